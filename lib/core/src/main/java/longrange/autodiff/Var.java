@@ -1,0 +1,150 @@
+package longrange.autodiff;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import longrange.linalg.Kernels;
+import longrange.linalg.Shapes;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.jspecify.annotations.Nullable;
+
+/// A matrix on a tape. Each operation is a value and, beside it, the pullback of that value.
+///
+/// A value must not change while its tape is in use: pullbacks read it.
+public final class Var {
+  private final Tape tape;
+  final int index; // the place on the tape; -1 for a constant
+  private final DMatrixRMaj value;
+  private final @Nullable Consumer<DMatrixRMaj> pullback; // null for a constant
+  private @Nullable DMatrixRMaj adjoint;
+
+  Var(Tape tape, int index, DMatrixRMaj value, @Nullable Consumer<DMatrixRMaj> pullback) {
+    this.tape = tape;
+    this.index = index;
+    this.value = value;
+    this.pullback = pullback;
+  }
+
+  public Tape tape() {
+    return tape;
+  }
+
+  public DMatrixRMaj value() {
+    return value;
+  }
+
+  /// The adjoint that the last sweep brought here. Where it brought none there is no path from here
+  /// to the output, and the derivative is zero.
+  public DMatrixRMaj adjoint() {
+    return adjoint == null ? new DMatrixRMaj(value.getNumRows(), value.getNumCols()) : adjoint;
+  }
+
+  /// Adds a share of the adjoint; called by the pullbacks of what was made from this.
+  ///
+  /// @param share computed only if it is wanted: a constant asks for none. It may be shared with
+  ///   others, and is not modified.
+  public void accumulate(Supplier<DMatrixRMaj> share) {
+    if (pullback != null) {
+      adjoint = adjoint == null ? share.get() : CommonOps_DDRM.add(adjoint, share.get(), null);
+    }
+  }
+
+  /// `A B`, (m,k)(k,n).
+  public Var times(Var right) {
+    DMatrixRMaj a = value;
+    DMatrixRMaj b = right.value;
+    Shapes.need(a.getNumCols() == b.getNumRows(), "A", a, "B", b, "A.cols = B.rows");
+    Kernels kernels = tape.kernels();
+    return tape.record(
+        kernels.times(a, b),
+        dC -> {
+          accumulate(() -> kernels.timesTransposed(dC, b));
+          right.accumulate(() -> kernels.transposedTimes(a, dC));
+        });
+  }
+
+  /// `A + B`, of one shape.
+  public Var plus(Var right) {
+    needSameShape(right);
+    return tape.record(
+        CommonOps_DDRM.add(value, right.value, null),
+        dC -> {
+          accumulate(() -> dC);
+          right.accumulate(() -> dC);
+        });
+  }
+
+  /// `A - B`, of one shape.
+  public Var minus(Var right) {
+    needSameShape(right);
+    return tape.record(
+        CommonOps_DDRM.subtract(value, right.value, null),
+        dC -> {
+          accumulate(() -> dC);
+          right.accumulate(() -> scaled(dC, -1));
+        });
+  }
+
+  /// The row b, (1,n), added to every row of A, (B,n).
+  public Var plusRow(Var b) {
+    Shapes.need("b", b.value, 1, value.getNumCols());
+    DMatrixRMaj sum = value.copy();
+    for (int i = 0; i < sum.getNumElements(); i++) {
+      sum.data[i] += b.value.data[i % sum.numCols];
+    }
+    return tape.record(
+        sum,
+        dC -> {
+          accumulate(() -> dC);
+          b.accumulate(() -> CommonOps_DDRM.sumCols(dC, null));
+        });
+  }
+
+  /// `tanh A`, entry by entry. With `y = tanh a`, `dy/da = 1 - y²`.
+  public Var tanh() {
+    DMatrixRMaj y = CommonOps_DDRM.apply(value, Math::tanh, null);
+    return tape.record(
+        y,
+        dY ->
+            accumulate(() -> {
+              DMatrixRMaj dA = dY.copy();
+              for (int i = 0; i < dA.getNumElements(); i++) {
+                dA.data[i] *= 1 - y.data[i] * y.data[i];
+              }
+              return dA;
+            }));
+  }
+
+  /// The mean of the squares of all entries, (1,1).
+  public Var meanSquare() {
+    int n = value.getNumElements();
+    DMatrixRMaj mean = new DMatrixRMaj(1, 1);
+    for (int i = 0; i < n; i++) {
+      mean.data[0] += value.data[i] * value.data[i] / n;
+    }
+    return tape.record(mean, dMean -> accumulate(() -> scaled(value, 2 * dMean.get(0) / n)));
+  }
+
+  void pullBack() {
+    if (pullback != null && adjoint != null) {
+      pullback.accept(adjoint);
+    }
+  }
+
+  void forgetAdjoint() {
+    adjoint = null;
+  }
+
+  private static DMatrixRMaj scaled(DMatrixRMaj a, double factor) {
+    DMatrixRMaj scaled = a.copy();
+    CommonOps_DDRM.scale(factor, scaled);
+    return scaled;
+  }
+
+  private void needSameShape(Var right) {
+    DMatrixRMaj a = value;
+    DMatrixRMaj b = right.value;
+    boolean same = a.getNumRows() == b.getNumRows() && a.getNumCols() == b.getNumCols();
+    Shapes.need(same, "A", a, "B", b, "one shape");
+  }
+}

@@ -1,0 +1,71 @@
+package longrange.cells;
+
+import java.util.ArrayList;
+import java.util.List;
+import longrange.autodiff.Tape;
+import longrange.autodiff.Var;
+import longrange.linalg.Shapes;
+import org.ejml.data.DMatrixRMaj;
+
+/// One step of a recurrent network: input and state in, next state out.
+///
+/// All that is remembered between two steps is in the state, one matrix. A cell is run over a
+/// sequence by calling it T times:
+///
+/// ```
+/// for (DMatrixRMaj x : inputs) s = cell.step(tape.constant(x), s);
+/// ```
+public interface Cell {
+  /// d, the columns of an input.
+  int inputSize();
+
+  /// n, the columns of the state.
+  int stateSize();
+
+  /// The matrices that training changes, in place, always in the same order.
+  List<DMatrixRMaj> parameters();
+
+  /// The next state by small operations, the way the paper prints it.
+  ///
+  /// @param x (B,d)
+  /// @param s (B,n)
+  /// @return (B,n)
+  Var equations(Var x, Var s);
+
+  /// The next state as one operation on the tape, with the pullback derived by hand.
+  ///
+  /// @param x (B,d)
+  /// @param s (B,n)
+  /// @return (B,n)
+  Var step(Var x, Var s);
+
+  /// The Jacobian of one step by its closed form, in the column convention of the chapters: entry
+  /// (i,j) is `∂s'_i/∂s_j`.
+  ///
+  /// @param x (1,d). Not modified.
+  /// @param s (1,n), the state before the step. Not modified.
+  /// @return (n,n)
+  DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj s);
+
+  /// The states of a run: `s_0`, which is given, to `s_T`.
+  ///
+  /// @param inputs T times (B,d). Not modified.
+  /// @param s0 (B,n). Not modified.
+  /// @return T+1 times (B,n)
+  default List<DMatrixRMaj> states(List<DMatrixRMaj> inputs, DMatrixRMaj s0) {
+    List<DMatrixRMaj> states = new ArrayList<>();
+    states.add(s0);
+    for (DMatrixRMaj x : inputs) {
+      Tape tape = Tape.frozen();
+      states.add(step(tape.constant(x), tape.constant(states.getLast())).value());
+    }
+    return states;
+  }
+
+  /// Refuses an input or a state that does not fit this cell or the other one.
+  default void needShapes(DMatrixRMaj x, DMatrixRMaj s) {
+    Shapes.need("x", x, x.getNumRows(), inputSize());
+    Shapes.need("s", s, s.getNumRows(), stateSize());
+    Shapes.need(x.getNumRows() == s.getNumRows(), "x", x, "s", s, "x.rows = s.rows");
+  }
+}

@@ -1,0 +1,78 @@
+package longrange.linalg;
+
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+
+/// The spectral norms of a series of matrices, each near the one before: a warm-started power
+/// iteration.
+///
+/// `u ← J Jᵀ u / ‖J Jᵀ u‖` turns u towards the left singular vector of σ₁. The next matrix of the
+/// series starts at the last u, because the left vectors of `∂s_t/∂s_{t-k}` settle as k grows.
+///
+/// Two traps. A start that has nothing of the new σ₁'s vector would converge, and to a smaller σ:
+/// so each start is stirred with a little noise. And a step that no longer changes σ is no proof
+/// when σ₂ ≈ σ₁: so the residual `‖J Jᵀ u - λu‖` decides, and where it does not settle (an
+/// orthogonal matrix, say) the singular value decomposition does.
+public final class PowerIteration {
+  /// The residual relative to λ. Rounding leaves about n·1e-16, so this is reached for n ≤ 1000.
+  private static final double RESIDUAL = 1e-12;
+
+  /// About where the decomposition has become the cheaper of the two.
+  private static final int ITERATIONS = 60;
+
+  /// Large enough to be found again in the residual, small enough to keep the warm start.
+  private static final double STIR = 1e-3;
+
+  private final Cancellation cancellation;
+  private final Random noise = new Random(1);
+  private DMatrixRMaj u = new DMatrixRMaj(0, 1);
+
+  /// A new series.
+  ///
+  /// @param cancellation asked once per iteration
+  public PowerIteration(Cancellation cancellation) {
+    this.cancellation = cancellation;
+  }
+
+  /// `log₁₀ σ₁` of the next matrix of the series; -∞ for a zero matrix.
+  ///
+  /// @param next (m,n). Not modified.
+  public double log10Norm(ScaledMatrix next) {
+    if (next.isZero()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    DMatrixRMaj j = next.mantissa();
+    start(j.getNumRows());
+    DMatrixRMaj v = new DMatrixRMaj(j.getNumCols(), 1);
+    DMatrixRMaj w = new DMatrixRMaj(j.getNumRows(), 1);
+    for (int i = 0; i < ITERATIONS; i++) {
+      cancellation.check("the power iteration");
+      CommonOps_DDRM.multTransA(j, u, v);
+      CommonOps_DDRM.mult(j, v, w);
+      double lambda = CommonOps_DDRM.dot(u, w);
+      if (settled(w, lambda)) {
+        return next.log10(Math.sqrt(lambda));
+      }
+      CommonOps_DDRM.divide(w, NormOps_DDRM.normF(w), u);
+    }
+    return SpectralNorm.log10(next);
+  }
+
+  /// Stirs the last u, or draws the first one.
+  private void start(int rows) {
+    DMatrixRMaj fresh = Matrices.gaussian(rows, 1, 1, noise);
+    if (u.getNumRows() == rows) {
+      CommonOps_DDRM.add(u, STIR / NormOps_DDRM.normF(fresh), fresh, fresh);
+    }
+    u = fresh;
+    CommonOps_DDRM.divide(u, NormOps_DDRM.normF(u));
+  }
+
+  private boolean settled(DMatrixRMaj w, double lambda) {
+    DMatrixRMaj residual = new DMatrixRMaj(w.getNumRows(), 1);
+    CommonOps_DDRM.add(w, -lambda, u, residual);
+    return NormOps_DDRM.normF(residual) <= RESIDUAL * lambda;
+  }
+}

@@ -1,0 +1,74 @@
+package longrange.linalg;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
+
+/// A matrix of any size: `mantissa · 2^exponent`.
+///
+/// A product of 500 Jacobians may be as small as 1e-400, which a double rounds to 0. Here the
+/// largest entry of the mantissa has modulus in [1,2), and the rest of the size is the exponent. A
+/// power of two changes no digit, so this is the plain arithmetic with a wider range. Only a matrix
+/// that is exactly zero has norm 0; its exponent is 0.
+///
+/// @param mantissa (m,n)
+/// @param exponent of two
+public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
+  private static final double LOG10_OF_2 = Math.log10(2);
+
+  /// The same matrix, with its size moved into the exponent.
+  ///
+  /// @param m (m,n). Not modified.
+  public static ScaledMatrix of(DMatrixRMaj m) {
+    return of(m, 0);
+  }
+
+  /// `m · 2^exponent`, with its size moved into the exponent.
+  ///
+  /// @param m (m,n). Not modified.
+  public static ScaledMatrix of(DMatrixRMaj m, long exponent) {
+    if (MatrixFeatures_DDRM.hasUncountable(m)) {
+      throw new ArithmeticException(
+          "the matrix %s has an entry that is not a finite number: look for an overflow in what it was made from"
+              .formatted(Shapes.of(m)));
+    }
+    double largest = CommonOps_DDRM.elementMaxAbs(m);
+    if (largest == 0) {
+      return new ScaledMatrix(m.copy(), 0);
+    }
+    int shift = Math.getExponent(largest);
+    ScaledMatrix scaled = new ScaledMatrix(shifted(m, -shift), exponent + shift);
+    // A subnormal number has no exponent of its own: once moved up, it has.
+    return largest < Double.MIN_NORMAL ? of(scaled.mantissa, scaled.exponent) : scaled;
+  }
+
+  /// `this · this`.
+  public ScaledMatrix squared() {
+    return of(Kernels.chosen().times(mantissa, mantissa), 2 * exponent);
+  }
+
+  /// Whether every entry is zero.
+  public boolean isZero() {
+    return CommonOps_DDRM.elementMaxAbs(mantissa) == 0;
+  }
+
+  /// The base-10 logarithm of a quantity that was measured on the mantissa and is proportional to
+  /// the matrix, such as a norm. It is -∞ for 0.
+  public double log10(double measuredOnMantissa) {
+    return Math.log10(measuredOnMantissa) + exponent * LOG10_OF_2;
+  }
+
+  /// The plain matrix. Entries beyond the range of a double become 0 or infinite.
+  public DMatrixRMaj toMatrix() {
+    // Beyond ±4000 every double has become 0 or infinite: this only keeps the int in range.
+    return shifted(mantissa, Math.clamp(exponent, -4000, 4000));
+  }
+
+  private static DMatrixRMaj shifted(DMatrixRMaj m, int shift) {
+    DMatrixRMaj shifted = new DMatrixRMaj(m.getNumRows(), m.getNumCols());
+    for (int i = 0; i < m.getNumElements(); i++) {
+      shifted.set(i, Math.scalb(m.get(i), shift));
+    }
+    return shifted;
+  }
+}
