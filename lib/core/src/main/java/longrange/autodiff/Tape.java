@@ -11,6 +11,8 @@ import org.ejml.data.DMatrixRMaj;
 /// The record of one forward computation: its values in the order of creation, each with its
 /// pullback. That order is a topological one, so the backward sweep is the same list from its end.
 public final class Tape {
+  private static final DMatrixRMaj ONE = new DMatrixRMaj(new double[][] {{1}});
+
   private final boolean training;
   private final Kernels kernels = Kernels.chosen();
   private final List<Var> recorded = new ArrayList<>();
@@ -54,6 +56,11 @@ public final class Tape {
     Var result = new Var(this, recorded.size(), value, pullback);
     recorded.add(result);
     return result;
+  }
+
+  /// Sweeps from a loss, (1,1), back to the leaves: every adjoint is then its gradient.
+  public void backward(Var loss) {
+    backward(loss, ONE);
   }
 
   /// Sweeps from `output` back to the leaves. Adjoints of an earlier sweep are forgotten.

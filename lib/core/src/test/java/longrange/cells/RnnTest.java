@@ -1,0 +1,115 @@
+package longrange.cells;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import longrange.linalg.Agree;
+import longrange.linalg.Matrices;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+class RnnTest {
+  /// The printed values have eight decimals.
+  private static final double PRINTED = 1e-8;
+
+  /// Stanford CS231n, assignment 3 of 2023, notebook RNN_Captioning: the values of its step.
+  @Test
+  void oneStepEqualsTheValuesPrintedByCs231n() {
+    Rnn rnn =
+        new Rnn(
+            linspace(-0.1, 0.9, 10, 4),
+            linspace(-0.3, 0.7, 4, 4),
+            linspace(-0.2, 0.4, 1, 4),
+            Activation.TANH);
+    DMatrixRMaj next =
+        rnn.states(List.of(linspace(-0.4, 0.7, 3, 10)), linspace(-0.2, 0.5, 3, 4)).getLast();
+    assertRow(next, 0, -0.58172089, -0.50182032, -0.41232771, -0.31410098);
+    assertRow(next, 2, 0.97934501, 0.99144213, 0.99646691, 0.99854353);
+  }
+
+  /// The same notebook: the values of its sequence. Its x is (N,T,D), batch first.
+  @Test
+  void aSequenceEqualsTheValuesPrintedByCs231n() {
+    Rnn rnn =
+        new Rnn(
+            linspace(-0.2, 0.4, 4, 5),
+            linspace(-0.4, 0.1, 5, 5),
+            linspace(-0.7, 0.1, 1, 5),
+            Activation.TANH);
+    DMatrixRMaj x = linspace(-0.1, 0.3, 2, 3 * 4);
+    List<DMatrixRMaj> inputs =
+        IntStream.range(0, 3)
+            .mapToObj(t -> CommonOps_DDRM.extract(x, 0, 2, 4 * t, 4 * t + 4))
+            .toList();
+    DMatrixRMaj last = rnn.states(inputs, linspace(-0.3, 0.1, 2, 5)).getLast();
+    assertRow(last, 1, -0.51014825, -0.30524429, -0.06755202, 0.17806392, 0.40333043);
+  }
+
+  /// `h' = tanh(W h + U x + b)` by hand: W h = (2, 6), U x = (-1, 1), so a = (1.5, 6.5).
+  @Test
+  void aNetworkFromColumnsComputesInColumns() {
+    Rnn rnn =
+        Rnn.fromColumns(
+            Matrices.of(new double[][] {{1, 1}, {2, 4}}),
+            Matrices.of(new double[][] {{-1}, {1}}),
+            0.5,
+            -0.5);
+    DMatrixRMaj next = rnn.states(List.of(Matrices.row(1)), Matrices.row(1, 1)).getLast();
+    Agree.within(1e-15, Matrices.row(Math.tanh(1.5), Math.tanh(6.5)), next);
+  }
+
+  @Test
+  void withoutUAndBiasEachUnitHasItsOwnInput() {
+    Rnn rnn = Rnn.fromColumns(Matrices.of(new double[][] {{1, 1}, {2, 4}}));
+    DMatrixRMaj next = rnn.states(List.of(Matrices.row(0.1, 0.2)), Matrices.row(1, 1)).getLast();
+    Agree.within(1e-15, Matrices.row(Math.tanh(2.1), Math.tanh(6.2)), next);
+  }
+
+  @Test
+  void aNetworkToTrainStartsOrthogonal() {
+    Rnn rnn = Rnn.seeded(4, 8, new Random(1));
+    Agree.within(
+        1e-13, CommonOps_DDRM.identity(8), CommonOps_DDRM.multTransA(rnn.wh(), rnn.wh(), null));
+    assertEquals(0.5, CommonOps_DDRM.elementMaxAbs(rnn.wx()), 0.1);
+  }
+
+  @Test
+  void weightsThatDoNotFitAreNamedInOneSentence() {
+    assertRefused("Wx is (9,64) but Wh is (32,32): need Wx.cols = Wh.rows", 9, 64, 32, 32, 32);
+    assertRefused("Wh is (32,31): need (32,32)", 9, 32, 32, 31, 32);
+    assertRefused("b is (1,31): need (1,32)", 9, 32, 32, 32, 31);
+  }
+
+  private static void assertRefused(String sentence, int d, int n, int rows, int cols, int b) {
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                new Rnn(
+                    new DMatrixRMaj(d, n),
+                    new DMatrixRMaj(rows, cols),
+                    new DMatrixRMaj(1, b),
+                    Activation.TANH));
+    assertEquals(sentence, error.getMessage());
+  }
+
+  private static void assertRow(DMatrixRMaj m, int row, double... expected) {
+    for (int j = 0; j < expected.length; j++) {
+      assertEquals(expected[j], m.get(row, j), PRINTED);
+    }
+  }
+
+  /// NumPy's `linspace(from, to, rows·cols).reshape(rows, cols)`.
+  private static DMatrixRMaj linspace(double from, double to, int rows, int cols) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    int n = rows * cols;
+    for (int i = 0; i < n; i++) {
+      m.set(i, from + i * (to - from) / (n - 1));
+    }
+    return m;
+  }
+}

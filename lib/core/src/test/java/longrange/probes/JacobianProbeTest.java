@@ -1,0 +1,170 @@
+package longrange.probes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import longrange.autodiff.GradientCheck;
+import longrange.cells.Activation;
+import longrange.cells.Cell;
+import longrange.cells.Rnn;
+import longrange.cells.Specimen;
+import longrange.linalg.Agree;
+import longrange.linalg.Kernels;
+import longrange.linalg.Matrices;
+import longrange.linalg.Sequences;
+import longrange.linalg.SpectralNorm;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JacobianProbeTest {
+  private static final String ALL = "longrange.cells.Specimen#all";
+  private static final int T = 6;
+
+  private final Random random = new Random(23);
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theProbeAtLagZeroIsTheIdentity(Specimen specimen) {
+    int n = specimen.cell().stateSize();
+    Agree.within(0, CommonOps_DDRM.identity(n), probe(specimen.cell()).matrix(0).toMatrix());
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theProbeAtLagOneEqualsTheClosedForm(Specimen specimen) {
+    Jacobians jacobians = probe(specimen.cell());
+    Agree.within(1e-14, jacobians.step(1), jacobians.matrix(1).toMatrix());
+  }
+
+  /// Newest on the left: `J_k = A_T A_{T-1} ⋯ A_{T-k+1}`.
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theProbeAtEveryLagEqualsTheProductOfTheClosedForms(Specimen specimen) {
+    Jacobians jacobians = probe(specimen.cell());
+    DMatrixRMaj product = CommonOps_DDRM.identity(specimen.cell().stateSize());
+    for (int k = 1; k <= T; k++) {
+      product = CommonOps_DDRM.mult(product, jacobians.step(k), null);
+      Agree.within(1e-13, product, jacobians.matrix(k).toMatrix());
+    }
+  }
+
+  /// Each step adds its own share of the 3e-11 that [GradientCheck] leaves.
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theProbeAtEveryLagEqualsCentralDifferences(Specimen specimen) {
+    Cell cell = specimen.cell();
+    List<DMatrixRMaj> inputs = Sequences.gaussian(T, 1, cell.inputSize(), 1, random);
+    Jacobians jacobians =
+        JacobianProbe.of(cell).run(inputs, Matrices.gaussian(1, cell.stateSize(), 1, random));
+    for (int k = 1; k <= T; k++) {
+      List<DMatrixRMaj> rest = inputs.subList(T - k, T);
+      DMatrixRMaj start = jacobians.states().get(T - k).copy();
+      DMatrixRMaj differences = GradientCheck.jacobian(s -> cell.states(rest, s).getLast(), start);
+      Agree.within(1e-9, differences, jacobians.matrix(k).toMatrix());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void theNormsAreThoseOfTheMatricesAndNeverAboveTheBound(Specimen specimen) {
+    Jacobians jacobians = probe(specimen.cell());
+    double[] norms = jacobians.log10Norms();
+    double[] bound = jacobians.log10Bound();
+    double product = 1;
+    for (int k = 0; k <= T; k++) {
+      product *= k == 0 ? 1 : SpectralNorm.of(jacobians.step(k));
+      assertEquals(Math.log10(product), bound[k], 1e-9);
+      assertEquals(SpectralNorm.of(jacobians.matrix(k).toMatrix()), Math.pow(10, norms[k]), 1e-9);
+      assertEquals(norms[k], jacobians.log10Norm(k), 1e-9);
+      assertTrue(norms[k] <= bound[k] + 1e-9, "lag " + k);
+    }
+  }
+
+  @Test
+  void theLongestLagIsNeitherZeroNorInfinite() {
+    DMatrixRMaj s0 = new DMatrixRMaj(1, 3);
+    for (double gain : new double[] {0.1, 10}) {
+      DMatrixRMaj w = Matrices.orthogonal(3, random);
+      CommonOps_DDRM.scale(gain, w);
+      Rnn linear = Rnn.fromColumns(w).with(Activation.IDENTITY);
+      double[] norms = JacobianProbe.of(linear).run(500, s0).log10Norms();
+      for (int k = 0; k <= 500; k++) {
+        assertEquals(k * Math.log10(gain), norms[k], 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void aNormBelowTheRangeOfADoubleIsPrinted() {
+    Rnn linear = Rnn.fromColumns(Matrices.row(0.1)).with(Activation.IDENTITY);
+    Jacobians jacobians = JacobianProbe.of(linear).run(500, Matrices.row(0));
+    assertEquals("1.0e-500", jacobians.norm(500));
+    assertEquals(0, jacobians.matrix(500).toMatrix().get(0));
+  }
+
+  @Test
+  void theLineOfPowersStartsAtOneEvenForRadiusZero() {
+    Jacobians jacobians =
+        JacobianProbe.of(Rnn.fromColumns(Matrices.row(2))).run(2, Matrices.row(0));
+    double none = Double.NEGATIVE_INFINITY;
+    assertEquals(List.of(0.0, none, none), boxed(jacobians.log10Power(0)));
+    assertEquals(List.of(0.0, -1.0, -2.0), boxed(jacobians.log10Power(0.1)));
+  }
+
+  @Test
+  void aRunOfNoStepsHasLagZeroOnly() {
+    Jacobians jacobians =
+        JacobianProbe.of(Rnn.fromColumns(Matrices.row(2))).run(0, Matrices.row(0));
+    assertEquals(0, jacobians.longestLag());
+    assertEquals(1, jacobians.log10Norms().length);
+  }
+
+  @Test
+  void theResultNamesItsKernels() {
+    assertEquals(Kernels.chosen().name(), probe(Rnn.fromColumns(Matrices.row(2))).kernels());
+  }
+
+  @Test
+  void theProbeStopsAtTheLagAtWhichItIsAsked() {
+    Rnn rnn = Rnn.fromColumns(Matrices.row(2));
+    int[] asked = {0};
+    JacobianProbe probe = JacobianProbe.of(rnn).until(() -> ++asked[0] == 3);
+    var error = assertThrows(CancellationException.class, () -> probe.run(100, Matrices.row(0)));
+    assertEquals("the Jacobian probe at lag 3 was stopped", error.getMessage());
+  }
+
+  @Test
+  void anInterruptStopsTheProbeAndStaysSet() {
+    JacobianProbe probe = JacobianProbe.of(Rnn.fromColumns(Matrices.row(2)));
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> probe.run(100, Matrices.row(0)));
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void aStateOfAnotherShapeIsNamedInOneSentence() {
+    JacobianProbe probe = JacobianProbe.of(Rnn.fromColumns(Matrices.row(2)));
+    var error =
+        assertThrows(IllegalArgumentException.class, () -> probe.run(3, new DMatrixRMaj(2, 1)));
+    assertEquals("s0 is (2,1): need (1,1)", error.getMessage());
+  }
+
+  private Jacobians probe(Cell cell) {
+    return JacobianProbe.of(cell)
+        .run(
+            Sequences.gaussian(T, 1, cell.inputSize(), 1, random),
+            Matrices.gaussian(1, cell.stateSize(), 1, random));
+  }
+
+  private static List<Double> boxed(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
+  }
+}
