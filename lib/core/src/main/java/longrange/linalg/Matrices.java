@@ -1,5 +1,6 @@
 package longrange.linalg;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -20,6 +21,18 @@ public final class Matrices {
   /// One row, (1,n): a state, an input or a bias.
   public static DMatrixRMaj row(double... entries) {
     return new DMatrixRMaj(1, entries.length, true, entries);
+  }
+
+  /// A square matrix with these entries on its diagonal and 0 elsewhere.
+  public static DMatrixRMaj diagonal(double... entries) {
+    return CommonOps_DDRM.diag(entries);
+  }
+
+  /// The product in the order written: `product(d2, w, d1, w)` is `D₂ W D₁ W`.
+  ///
+  /// @param factors at least one, each with as many columns as the next has rows. Not modified.
+  public static DMatrixRMaj product(DMatrixRMaj... factors) {
+    return Arrays.stream(factors).reduce(Kernels.chosen()::times).orElseThrow();
   }
 
   /// The same row m times, (m,n): one sequence as a batch.
