@@ -1,0 +1,81 @@
+package longrange.grading;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import longrange.exercises.Todo;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+
+/// What a test's throwable says about the answer.
+///
+/// An assertion of the grader means wrong; anything else came out of the student's code. `Todo` is
+/// looked for all the way down, since an `assertThrows` around the student's call wraps it.
+record Finding(Outcome outcome, String message) {
+  static Finding of(@Nullable Throwable thrown, TestResult test, Frames frames) {
+    if (thrown == null) {
+      return new Finding(Outcome.PASSED, "");
+    }
+    Throwable seen = unwrapped(thrown);
+    Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(seen, all);
+    for (Throwable each : all) {
+      if (each instanceof Todo todo) {
+        return new Finding(Outcome.TODO, todo.getMessage() == null ? "" : todo.getMessage());
+      }
+    }
+    if (seen instanceof AssertionFailedError || seen instanceof MultipleFailuresError) {
+      return new Finding(Outcome.FAILED, assertion(seen));
+    }
+    return new Finding(Outcome.ERROR, error(seen, test, frames));
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof Trial.AnswerFailed && t.getCause() != null) {
+        return t.getCause();
+      }
+    }
+    return thrown;
+  }
+
+  private static void collect(@Nullable Throwable thrown, Set<Throwable> all) {
+    if (thrown == null || !all.add(thrown)) {
+      return;
+    }
+    collect(thrown.getCause(), all);
+    Stream.of(thrown.getSuppressed()).forEach(each -> collect(each, all));
+    if (thrown instanceof MultipleFailuresError several) {
+      several.getFailures().forEach(each -> collect(each, all));
+    }
+  }
+
+  private static String assertion(Throwable thrown) {
+    // JUnit puts an arrow between the grader's sentence and its own.
+    return String.valueOf(thrown.getMessage()).replace(" ==> ", ": ");
+  }
+
+  private static String error(Throwable thrown, TestResult test, Frames frames) {
+    StringBuilder text = new StringBuilder(thrown.getClass().getSimpleName());
+    String said = said(thrown);
+    if (said != null && !said.isBlank()) {
+      text.append(": ").append(said);
+    }
+    frames.students(thrown, test.grader()).ifPresent(at -> text.append("\nin ").append(at));
+    return text.toString();
+  }
+
+  private static @Nullable String said(Throwable thrown) {
+    if (thrown instanceof StackOverflowError) {
+      return "the calls never end; look for a recursion without its last case";
+    }
+    try {
+      return thrown.getLocalizedMessage();
+    } catch (RuntimeException | StackOverflowError e) {
+      // The student's own exception class may fail to say what it is about.
+      return null;
+    }
+  }
+}

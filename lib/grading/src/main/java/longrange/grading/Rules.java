@@ -1,0 +1,103 @@
+package longrange.grading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What an answer may use: the JDK, the contracts, and what stands beside it. One set of sentences
+/// for every door.
+///
+/// The rules read class files, since a notebook has no other form of an answer at hand that is
+/// certain to be what runs.
+public final class Rules {
+  private static final String CONTRACTS = "longrange.exercises.";
+
+  private Rules() {}
+
+  /// Why the class of an object may not be checked; empty when it may.
+  public static Optional<String> refusal(Class<?> answer) {
+    if (answer.isHidden() || answer.isAnonymousClass() || answer.isLocalClass()) {
+      return Optional.of(
+          "check takes an object of a class with a name, because a lambda or an anonymous class"
+              + " cannot be handed in: write class MyX implements X { … }, then check(new MyX()).");
+    }
+    Optional<String> newer = CellClasses.redefinition(answer);
+    return newer.isPresent() ? newer : refusal(answer.getName(), name -> ownFile(answer, name));
+  }
+
+  /// Why a class may not be checked; empty when it may.
+  ///
+  /// @param answer its binary name
+  /// @param own the class file of a class that belongs to the answer, null for any other name
+  public static Optional<String> refusal(String answer, Function<String, byte @Nullable []> own) {
+    return References.from(answer, own)
+        .flatMap(reference -> refusal(answer, reference).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> refusal(String answer, References.Reference reference) {
+    if (reference.variable() != null) {
+      return Optional.of(needsVariable(simple(answer), reference.variable(), ""));
+    }
+    if (allowed(reference.type())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s uses %s. An answer may use the JDK and longrange.exercises only: write that part yourself."
+            .formatted(simple(reference.user()), reference.type().replace('$', '.')));
+  }
+
+  /// The sentence for an answer that needs a variable from outside.
+  ///
+  /// @param where says in which cell it stands, as ` (cell 3)`, or is empty
+  public static String needsVariable(String answer, String variable, String where) {
+    return ("%s needs the variable %s of a cell%s. An answer stands alone when it is checked:"
+            + " declare %s inside the class.")
+        .formatted(answer, variable, where, variable);
+  }
+
+  private static boolean allowed(String type) {
+    if (type.startsWith(CONTRACTS)) {
+      return true;
+    }
+    // Incubating modules are in the course's kernel only; every other module of the JDK is
+    // everywhere.
+    return !type.startsWith("jdk.incubator.")
+        && ClassLoader.getPlatformClassLoader().getResource(file(type)) != null;
+  }
+
+  private static byte @Nullable [] ownFile(Class<?> answer, String name) {
+    ClassLoader loader = answer.getClassLoader();
+    try {
+      Class<?> type = Class.forName(name, false, loader);
+      if (!Objects.equals(type.getClassLoader(), loader) || !sameSource(type, answer)) {
+        return null;
+      }
+    } catch (ClassNotFoundException | LinkageError e) {
+      return null;
+    }
+    try (InputStream in = loader.getResourceAsStream(file(name))) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The class file of " + name + " is unreadable.", e);
+    }
+  }
+
+  /// A cell's classes have no source; those of a jar on the same loader's path have theirs.
+  private static boolean sameSource(Class<?> a, Class<?> b) {
+    return Objects.equals(
+        a.getProtectionDomain().getCodeSource(), b.getProtectionDomain().getCodeSource());
+  }
+
+  private static String file(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
+  static String simple(String name) {
+    return name.replaceAll(".*[.$](?=.)", "");
+  }
+}

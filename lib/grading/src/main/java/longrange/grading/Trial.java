@@ -1,0 +1,68 @@
+package longrange.grading;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// One answer on trial: what the thread that runs the tests is bound to while it runs them.
+final class Trial {
+  /// Bound on the test thread only, so two checks at once do not meet.
+  static final ScopedValue<Trial> CURRENT = ScopedValue.newInstance();
+
+  private final Class<?> contract;
+  private final Callable<?> maker;
+  private @Nullable Object answer;
+  private @Nullable Throwable failure;
+  private volatile boolean over;
+
+  Trial(Class<?> contract, Callable<?> maker) {
+    this.contract = contract;
+    this.maker = maker;
+  }
+
+  Class<?> contract() {
+    return contract;
+  }
+
+  /// The answer, made on the first call: the student's constructor and static initialisers are
+  /// under the time limit of the first test, and if they fail they fail every test.
+  Object answer() throws AnswerFailed {
+    if (answer == null && failure == null) {
+      make();
+    }
+    if (answer == null) {
+      throw new AnswerFailed(failure);
+    }
+    return answer;
+  }
+
+  private void make() {
+    try {
+      answer = maker.call();
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
+      failure = e.getCause() == null ? e : e.getCause();
+    } catch (Throwable e) {
+      // An Error too: the student's code may run out of stack or memory here as anywhere.
+      failure = e;
+    }
+  }
+
+  /// From now on no further test begins.
+  void end() {
+    over = true;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  /// Carries what the student's code threw past JUnit, which would take an `OutOfMemoryError` for
+  /// its own and end the run.
+  static final class AnswerFailed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    AnswerFailed(@Nullable Throwable cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// Two contracts that the tests of the check engine use. They stand where contracts stand, since
+/// the rules go by the package.
+@NullMarked
+package longrange.exercises.toy;
+
+import org.jspecify.annotations.NullMarked;
