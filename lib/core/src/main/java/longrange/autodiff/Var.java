@@ -34,7 +34,7 @@ public final class Var {
   }
 
   /// The adjoint that the last sweep brought here. Where it brought none there is no path from here
-  /// to the output, and the derivative is zero.
+  /// to the output, and the derivative is zero. It may be shared: copy it to change it.
   public DMatrixRMaj adjoint() {
     return adjoint == null ? new DMatrixRMaj(value.getNumRows(), value.getNumCols()) : adjoint;
   }

@@ -1,0 +1,81 @@
+package longrange.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import longrange.linalg.Agree;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddingProblemTest {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 10, 11})
+  void theTargetIsTheSumOfOneMarkedNumberInEachHalf(int length) {
+    Batch batch = new AddingProblem(length).batch(50, new Random(length));
+    assertEquals(length, batch.inputs().size());
+    for (int row = 0; row < 50; row++) {
+      double marks = 0;
+      double marksOfFirstHalf = 0;
+      double sum = 0;
+      for (int t = 0; t < length; t++) {
+        DMatrixRMaj x = batch.inputs().get(t);
+        marks += x.get(row, 1);
+        marksOfFirstHalf += t < length / 2 ? x.get(row, 1) : 0;
+        sum += x.get(row, 0) * x.get(row, 1);
+      }
+      assertEquals(2, marks);
+      assertEquals(1, marksOfFirstHalf);
+      assertEquals(batch.targets().get(row, 0), sum, 1e-15);
+    }
+  }
+
+  @Test
+  void everyPlaceOfAHalfIsMarked() {
+    Batch batch = new AddingProblem(8).batch(200, new Random(1));
+    for (DMatrixRMaj x : batch.inputs()) {
+      int marks = 0;
+      for (int row = 0; row < 200; row++) {
+        marks += (int) x.get(row, 1);
+      }
+      // A quarter of 200, give or take four standard deviations.
+      assertEquals(50, marks, 25);
+    }
+  }
+
+  @Test
+  void whoAlwaysAnswersOneHasTheBaselineAsLoss() {
+    AddingProblem task = new AddingProblem(5);
+    int n = 20_000;
+    DMatrixRMaj targets = task.batch(n, new Random(3)).targets();
+    double loss = 0;
+    for (int row = 0; row < n; row++) {
+      loss += Math.pow(targets.get(row) - 1, 2) / n;
+    }
+    // The fourth moment of the sum is 1/15, so the deviation of one square is √(1/15 - 1/36).
+    assertEquals(task.baseline(), loss, 4 * Math.sqrt((1.0 / 15 - 1.0 / 36) / n));
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameBatch() {
+    AddingProblem task = new AddingProblem(4);
+    Batch first = task.batch(3, new Random(9));
+    Batch second = task.batch(3, new Random(9));
+    Agree.within(0, first.targets(), second.targets());
+    for (int t = 0; t < 4; t++) {
+      Agree.within(0, first.inputs().get(t), second.inputs().get(t));
+      assertTrue(first.inputs().get(t).get(0, 0) != first.inputs().get(t).get(1, 0));
+    }
+  }
+
+  @Test
+  void oneNumberCannotBeAdded() {
+    var error = assertThrows(IllegalArgumentException.class, () -> new AddingProblem(1));
+    assertEquals(
+        "the adding problem has two marked numbers, and length is 1: need length ≥ 2",
+        error.getMessage());
+  }
+}
