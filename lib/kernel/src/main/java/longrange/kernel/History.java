@@ -1,0 +1,88 @@
+package longrange.kernel;
+
+import com.google.gson.JsonArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import longrange.kernel.wire.Incoming;
+
+/// The cells of this session, for a client's arrow keys. Not kept beyond it.
+final class History {
+  private record Entry(int line, String source) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  void add(int line, String source) {
+    entries.add(new Entry(line, source));
+  }
+
+  /// The content of a `history_reply`.
+  JsonArray answer(Incoming request) {
+    List<Entry> found =
+        switch (request.text("hist_access_type")) {
+          case "range" -> range(request);
+          case "search" -> search(request);
+          default -> last(entries, request.number("n", Integer.MAX_VALUE));
+        };
+    JsonArray history = new JsonArray();
+    for (Entry entry : found) {
+      history.add(row(entry, request.flag("output", false)));
+    }
+    return history;
+  }
+
+  private List<Entry> range(Incoming request) {
+    if (request.number("session", 0) != 0) {
+      return List.of();
+    }
+    int start = request.number("start", 0);
+    int stop = request.number("stop", Integer.MAX_VALUE);
+    return entries.stream().filter(e -> e.line >= start && e.line < stop).toList();
+  }
+
+  private List<Entry> search(Incoming request) {
+    Pattern pattern = glob(request.text("pattern"));
+    List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.source).matches()).toList();
+    if (request.flag("unique", false)) {
+      Map<String, Entry> latest = new LinkedHashMap<>();
+      found.forEach(entry -> latest.put(entry.source, entry));
+      found = List.copyOf(latest.values());
+    }
+    return last(found, request.number("n", Integer.MAX_VALUE));
+  }
+
+  private static Pattern glob(String glob) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < glob.length(); i++) {
+      regex.append(
+          switch (glob.charAt(i)) {
+            case '*' -> ".*";
+            case '?' -> ".";
+            default -> Pattern.quote(glob.substring(i, i + 1));
+          });
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+
+  private static List<Entry> last(List<Entry> all, int count) {
+    return all.subList(Math.max(0, all.size() - Math.max(0, count)), all.size());
+  }
+
+  /// `[session, line, input]`, or `[session, line, [input, output]]`.
+  private static JsonArray row(Entry entry, boolean withOutput) {
+    JsonArray row = new JsonArray();
+    row.add(1);
+    row.add(entry.line);
+    if (withOutput) {
+      JsonArray both = new JsonArray();
+      both.add(entry.source);
+      both.add((String) null);
+      row.add(both);
+    } else {
+      row.add(entry.source);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,65 @@
+package longrange.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import longrange.kernel.wire.Log;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+
+/// Starts the kernel: `java … longrange.kernel.Main CONNECTION_FILE`, as Jupyter does, or
+/// `--rehearse` for the training run of the start-up cache.
+public final class Main {
+  /// How long the JVM's own end may take before it is cut short.
+  private static final long EXIT_MS = 150;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 1) {
+      Log.line("expected one argument: a connection file, or --rehearse");
+      System.exit(2);
+    }
+    if (arguments[0].equals("--rehearse")) {
+      System.exit(Rehearsal.run());
+    }
+    exitWithParent();
+    new Requests(connection(arguments[0]), Main::exit).serve();
+  }
+
+  private static KernelConnectionProperties connection(String file) throws IOException {
+    try {
+      return KernelConnectionProperties.parse(Files.readString(Path.of(file)));
+    } catch (NoSuchFileException e) {
+      Log.line("there is no connection file " + file + ": Jupyter writes it and passes its name");
+      System.exit(2);
+      throw e;
+    }
+  }
+
+  /// Ends the process also where a cell's shutdown hook never returns.
+  private static void exit() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          try {
+            Thread.sleep(EXIT_MS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          Runtime.getRuntime().halt(0);
+        });
+    System.exit(0);
+  }
+
+  /// Jupyter names its own process here; a kernel left behind by a killed server would stay for
+  /// ever.
+  private static void exitWithParent() {
+    String parent = System.getenv("JPY_PARENT_PID");
+    if (parent != null && parent.matches("\\d+") && !parent.equals("1")) {
+      var _ =
+          ProcessHandle.of(Long.parseLong(parent))
+              .map(process -> process.onExit().thenRun(Main::exit));
+    }
+  }
+}

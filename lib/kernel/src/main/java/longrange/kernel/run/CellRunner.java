@@ -1,0 +1,160 @@
+package longrange.kernel.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Runs cell code on threads of its own, and stops it.
+///
+/// The kernel itself never runs a cell's code on its own thread: code that cannot be stopped is
+/// left behind on its thread, and the kernel goes on.
+public final class CellRunner {
+  /// How long code that is to stop is waited for.
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private volatile @Nullable Cell cell;
+  private volatile @Nullable Run<?> run;
+  private volatile StopCheck.@Nullable Order order;
+  private volatile long patienceEnds;
+
+  /// What runs on one thread.
+  private record Run<T>(CompletableFuture<T> result, @Nullable Run<?> outer) {}
+
+  /// Makes `next` the cell whose code [#call] runs.
+  public void begin(Cell next) {
+    StopCheck.forgetEnded();
+    cell = next;
+    next.begin();
+  }
+
+  /// Ends the cell: it can be interrupted no more.
+  public synchronized void end() {
+    cell = null;
+  }
+
+  /// Runs `work` as code of the current cell and waits for it.
+  ///
+  /// @return what it returned, or threw
+  /// @throws CellInterrupted if the cell was interrupted meanwhile
+  public <T> T call(Callable<T> work, ClassLoader loader) throws Throwable {
+    Cell owner = cell;
+    if (owner == null) {
+      return work.call();
+    }
+    checkInterrupted(owner, run != null);
+    Run<T> next = new Run<>(new CompletableFuture<>(), run);
+    Thread thread = new Thread(owner.threads(), () -> perform(owner, work, next.result));
+    thread.setName("cell " + owner.count());
+    thread.setContextClassLoader(loader);
+    run = next;
+    try {
+      thread.start();
+      return await(owner, next);
+    } finally {
+      run = next.outer;
+    }
+  }
+
+  private static <T> void perform(Cell owner, Callable<T> work, CompletableFuture<T> result) {
+    Strand.begin(owner);
+    try {
+      result.complete(work.call());
+    } catch (Throwable t) {
+      // Every Throwable: an Error of the cell's must not leave the kernel waiting.
+      result.completeExceptionally(t);
+    }
+  }
+
+  private <T> T await(Cell owner, Run<T> running) throws Throwable {
+    try {
+      T value = running.result.get();
+      checkInterrupted(owner, running.outer != null);
+      return value;
+    } catch (ExecutionException e) {
+      checkInterrupted(owner, running.outer != null);
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  /// @param nested whether cell code asks, which has its own order to obey
+  private void checkInterrupted(Cell owner, boolean nested) throws CellInterrupted {
+    if (owner.interrupted() && nested) {
+      throw new CellStopped();
+    }
+    if (owner.interrupted()) {
+      throw new CellInterrupted(settle(owner));
+    }
+  }
+
+  /// Stops the current cell, if there is one: what runs of it ends within [#PATIENCE], or is given
+  /// up. Does not wait.
+  public synchronized void interrupt() {
+    Cell target = cell;
+    if (target == null) {
+      return;
+    }
+    target.interrupt();
+    if (order == null) {
+      order = StopCheck.stop(target);
+      patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+    }
+    target.threads().interrupt();
+    for (Run<?> at = run; at != null; at = at.outer) {
+      at.result.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /// Waits for the cell's threads and for the common pool; says what still runs.
+  private List<String> settle(Cell owner) {
+    while (System.nanoTime() < patienceEnds && !quiet(owner)) {
+      owner.threads().interrupt();
+      LockSupport.parkNanos(2_000_000);
+    }
+    List<Thread> left = Leftovers.threads(owner.threads());
+    StopCheck.Order given = order;
+    order = null;
+    if (given != null) {
+      given.leave(left);
+    }
+    return Leftovers.describe(left);
+  }
+
+  private static boolean quiet(Cell owner) {
+    return owner.threads().activeCount() == 0 && ForkJoinPool.commonPool().isQuiescent();
+  }
+
+  /// Really stops the cell code on one thread, and on those it started.
+  ///
+  /// @return whether the thread has ended
+  public boolean stop(Thread thread, Duration patience) throws InterruptedException {
+    if (thread.equals(Thread.currentThread())) {
+      throw new IllegalArgumentException(
+          "a thread cannot wait for its own end: stop it from another thread");
+    }
+    if (!thread.isAlive()) {
+      return true;
+    }
+    ThreadGroup group = thread.getThreadGroup();
+    StopCheck.Order given = StopCheck.stop(thread);
+    thread.interrupt();
+    boolean ended = thread.join(patience);
+    if (ended) {
+      ForkJoinPool.commonPool().awaitQuiescence(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    // Threads that it started may sleep now and wake up later: they are among its group's.
+    given.leave(group == null ? List.of() : othersOf(group));
+    return ended;
+  }
+
+  private static List<Thread> othersOf(ThreadGroup group) {
+    return Leftovers.threads(group).stream()
+        .filter(t -> !t.equals(Thread.currentThread()))
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package longrange.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import jdk.jshell.EvalException;
+import org.jspecify.annotations.Nullable;
+
+/// An exception of a cell: its own name, the student's frames only, each with its line.
+final class RunErrors {
+  /// JShell's name for the class round a snippet.
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]?");
+
+  private static final int MAX_FRAMES = 12;
+  private final Function<String, @Nullable Origin> origins;
+
+  /// @param origins finds a snippet's place by its id
+  RunErrors(Function<String, @Nullable Origin> origins) {
+    this.origins = origins;
+  }
+
+  CellFailure failure(EvalException error, @Nullable Throwable thrown, String situation) {
+    String name = name(error.getExceptionClassName());
+    List<String> lines = new ArrayList<>();
+    lines.add(Colour.RED.paint(situation + head(error)));
+    lines.addAll(frames(error));
+    for (Throwable cause = error.getCause();
+        cause instanceof EvalException inner;
+        cause = inner.getCause()) {
+      lines.add(Colour.RED.paint("Caused by " + head(inner)));
+      lines.addAll(frames(inner));
+    }
+    Hints.of(thrown).forEach(hint -> lines.add(Colour.BOLD.paint(hint)));
+    String message = error.getMessage() == null ? "" : error.getMessage();
+    return new CellFailure(name.substring(name.lastIndexOf('.') + 1), message, lines, thrown);
+  }
+
+  private static String name(String className) {
+    return WRAPPER.matcher(className).replaceAll("").replace('$', '.');
+  }
+
+  private static String head(EvalException error) {
+    String name = name(error.getExceptionClassName());
+    return error.getMessage() == null ? name : name + ": " + error.getMessage();
+  }
+
+  private List<String> frames(EvalException error) {
+    List<String> lines = new ArrayList<>();
+    List<StackTraceElement> own =
+        Arrays.stream(error.getStackTrace()).filter(frame -> origin(frame) != null).toList();
+    own.stream().limit(MAX_FRAMES).forEach(frame -> lines.addAll(describe(frame)));
+    if (own.size() > MAX_FRAMES) {
+      lines.add(String.format(Locale.ROOT, "  … and %,d frames more", own.size() - MAX_FRAMES));
+    }
+    return lines;
+  }
+
+  private @Nullable Origin origin(StackTraceElement frame) {
+    String file = frame.getFileName();
+    return file != null && file.startsWith("#") ? origins.apply(file.substring(1)) : null;
+  }
+
+  private List<String> describe(StackTraceElement frame) {
+    Origin origin = origin(frame);
+    if (origin == null) {
+      return List.of();
+    }
+    int line = origin.line(firstOfLine(origin, frame.getLineNumber()));
+    return List.of(
+        "  at " + method(frame) + origin.place(line),
+        Colour.BOLD.paint(String.format(Locale.ROOT, "---> %d | ", line)) + origin.text(line));
+  }
+
+  /// The first character of a line of the snippet.
+  private static int firstOfLine(Origin origin, int line) {
+    int at = 0;
+    for (int i = 1; i < line; i++) {
+      int next = origin.cell().indexOf('\n', origin.offset() + at);
+      if (next < 0) {
+        break;
+      }
+      at = next + 1 - origin.offset();
+    }
+    return at;
+  }
+
+  private static String method(StackTraceElement frame) {
+    String method = frame.getMethodName();
+    String type = frame.getClassName().replace('$', '.');
+    if (method.isEmpty() || method.startsWith("do_it$")) {
+      return "";
+    }
+    if (method.startsWith("lambda$")) {
+      return "a lambda, ";
+    }
+    String named =
+        method.equals("<init>") ? "new " + type : type.isEmpty() ? method : type + "." + method;
+    return named + ", ";
+  }
+}

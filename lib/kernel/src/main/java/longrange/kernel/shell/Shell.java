@@ -1,0 +1,208 @@
+package longrange.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import longrange.kernel.run.CellInterrupted;
+import longrange.kernel.run.CellRunner;
+import org.jspecify.annotations.Nullable;
+
+/// Runs cells in JShell. Used by one thread at a time.
+public final class Shell implements AutoCloseable {
+  /// What a cell returns whose last line has no value.
+  public enum Nothing {
+    NOTHING
+  }
+
+  private final CellRunner runner;
+  private final CellExecution execution;
+  private final JShell jshell;
+  private final SourceCodeAnalysis analysis;
+  private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+  private final Set<String> warned = new HashSet<>();
+  private final RunErrors errors = new RunErrors(origins::get);
+
+  public Shell(CellRunner runner) {
+    this.runner = runner;
+    this.execution = new CellExecution(runner);
+    this.jshell =
+        JShell.builder()
+            .executionEngine(CellExecution.provider(execution), Map.of())
+            .compilerOptions("-Xlint:deprecation,removal,unchecked,divzero,empty", "-parameters")
+            .build();
+    this.analysis = jshell.sourceCodeAnalysis();
+  }
+
+  /// Runs a cell.
+  ///
+  /// @param count the cell's number, by which errors name it
+  /// @param notes told what is no error, but worth a word
+  /// @return the last line's value as it is, or [Nothing]
+  /// @throws CellFailure if it does not compile, fails, or is interrupted
+  public @Nullable Object eval(int count, String source, Consumer<String> notes) {
+    Object value = Nothing.NOTHING;
+    List<Snippet> declared = new ArrayList<>();
+    Map<String, Set<String>> lost = new LinkedHashMap<>();
+    for (Pieces.Piece piece : Pieces.of(source, analysis)) {
+      value = Nothing.NOTHING;
+      Origin origin = new Origin(count, source, piece.offset());
+      List<SnippetEvent> events = jshell.eval(piece.source());
+      events.forEach(event -> remember(event, origin, lost));
+      for (SnippetEvent event : events) {
+        if (event.causeSnippet() == null) {
+          check(event, origin);
+          declared.add(event.snippet());
+          value = value(event);
+        }
+      }
+      events.forEach(event -> warn(event.snippet(), origin, notes));
+    }
+    lost.forEach((type, variables) -> notes.accept(Lost.sentence(type, variables)));
+    checkResolved(declared, notes);
+    return value;
+  }
+
+  private void remember(SnippetEvent event, Origin origin, Map<String, Set<String>> lost) {
+    Snippet cause = event.causeSnippet();
+    if (cause == null) {
+      origins.put(event.snippet().id(), origin);
+    } else if (event.snippet() instanceof VarSnippet variable
+        && event.previousStatus() == Status.VALID
+        && event.status() == Status.VALID
+        && cause instanceof DeclarationSnippet type) {
+      Origin made = origins.get(variable.id());
+      lost.computeIfAbsent(type.name(), name -> new TreeSet<>())
+          .add(made == null ? variable.name() : variable.name() + " (cell [" + made.count() + "])");
+    }
+  }
+
+  private void check(SnippetEvent event, Origin origin) {
+    Throwable thrown = execution.thrown();
+    if (thrown instanceof CellInterrupted interrupted) {
+      throw Interruption.failure(interrupted);
+    }
+    if (event.status() == Status.REJECTED) {
+      throw CompileErrors.failure(diagnostics(event.snippet()), origin);
+    }
+    JShellException exception = event.exception();
+    if (exception instanceof EvalException error) {
+      throw errors.failure(error, thrown, "");
+    }
+    if (exception instanceof UnresolvedReferenceException unresolved) {
+      throw unresolved(unresolved.getSnippet());
+    }
+  }
+
+  private List<Diag> diagnostics(Snippet snippet) {
+    return jshell.diagnostics(snippet).toList();
+  }
+
+  private @Nullable Object value(SnippetEvent event) {
+    return switch (event.snippet().subKind()) {
+      case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND ->
+          execution.value();
+      default -> Nothing.NOTHING;
+    };
+  }
+
+  private void warn(Snippet snippet, Origin origin, Consumer<String> notes) {
+    for (Diag diagnostic : diagnostics(snippet)) {
+      String text = String.join("\n", CompileErrors.describe("warning", diagnostic, origin));
+      if (!diagnostic.isError() && warned.add(snippet.source() + text)) {
+        notes.accept(text);
+      }
+    }
+  }
+
+  /// A name that is nowhere when the cell is over: an error where nothing can be made of the
+  /// declaration, a word where only its call will fail. Types of one cell may refer to each other.
+  private void checkResolved(List<Snippet> declared, Consumer<String> notes) {
+    for (Snippet snippet : declared) {
+      if (snippet instanceof DeclarationSnippet open) {
+        Status status = jshell.status(open);
+        if (status == Status.RECOVERABLE_NOT_DEFINED) {
+          throw unresolved(open);
+        }
+        if (status == Status.RECOVERABLE_DEFINED) {
+          notes.accept(Unresolved.sentence(open, missing(open)));
+        }
+      }
+    }
+  }
+
+  private CellFailure unresolved(DeclarationSnippet snippet) {
+    Origin origin = origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), 0));
+    return Unresolved.failure(snippet, missing(snippet), origin);
+  }
+
+  private List<String> missing(DeclarationSnippet snippet) {
+    return jshell.unresolvedDependencies(snippet).toList();
+  }
+
+  /// Runs `work`, such as the showing of a value, as code of the cell.
+  ///
+  /// @throws CellFailure if it fails
+  public <T> T call(Callable<T> work, String situation) {
+    try {
+      return runner.call(() -> Thrown.described(work), ClassLoader.getSystemClassLoader());
+    } catch (CellInterrupted e) {
+      throw Interruption.failure(e);
+    } catch (Thrown e) {
+      throw failure(e, situation);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private CellFailure failure(Thrown error, String situation) {
+    for (SnippetEvent event : execution.rethrow(error, jshell)) {
+      if (event.exception() instanceof EvalException translated) {
+        return errors.failure(translated, error.cause(), situation);
+      }
+    }
+    throw new IllegalStateException("JShell did not run its empty statement", error);
+  }
+
+  /// Adds jars or folders, separated as on the command line.
+  public void addToClasspath(String path) {
+    jshell.addToClasspath(path);
+  }
+
+  /// The questions an editor asks.
+  public SourceCodeAnalysis analysis() {
+    return analysis;
+  }
+
+  /// The sources of all that cells have declared and that is still in force, the last first.
+  public List<String> declarations() {
+    return jshell
+        .snippets()
+        .filter(snippet -> jshell.status(snippet).isActive())
+        .map(Snippet::source)
+        .toList()
+        .reversed();
+  }
+
+  @Override
+  public void close() {
+    jshell.close();
+  }
+}

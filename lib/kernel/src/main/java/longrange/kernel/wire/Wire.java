@@ -1,0 +1,166 @@
+package longrange.kernel.wire;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/// The kernel's five sockets, owned by one thread that sleeps until there is something to do.
+///
+/// ZeroMQ sockets belong to one thread each. So whoever wants to send puts a message into the
+/// outbox and rings a bell; what one thread sends leaves in its order. JJava's channels poll with
+/// sleeps of 50 ms between, which is most of the time of a small cell: they are not used.
+public final class Wire {
+  private static final byte[] RING = {};
+  private static final String BELL = "inproc://bell";
+  private static final int LINGER_MS = 200;
+
+  private final ZMQ.Context context = ZMQ.context(1);
+  private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+  private final ZMQ.Socket bell = context.socket(SocketType.PAIR);
+  private final ZMQ.Socket ringer = context.socket(SocketType.PAIR);
+  private final AtomicBoolean rung = new AtomicBoolean();
+  private final Queue<Outgoing> outbox = new ConcurrentLinkedQueue<>();
+  private final Frames frames;
+  private final Consumer<Incoming> receiver;
+  private final Thread thread = new Thread(this::serve, "jupyter-wire");
+  private volatile boolean closing;
+
+  /// Binds the sockets; they queue what comes until [#start] serves them.
+  ///
+  /// @param receiver called on the wire's own thread, which it must not hold up
+  public Wire(KernelConnectionProperties at, Consumer<Incoming> receiver) {
+    this.frames = new Frames(Signature.of(at.getSignatureScheme(), at.getKey()));
+    this.receiver = receiver;
+    for (Channel channel : Channel.values()) {
+      ZMQ.Socket socket = context.socket(channel.socket);
+      // No limit on what waits: a message dropped for want of room would be a line of a cell's
+      // output, or its "idle", and clients wait for that for ever.
+      socket.setHWM(0);
+      socket.setLinger(LINGER_MS);
+      socket.bind(channel.address(at));
+      sockets.put(channel, socket);
+    }
+    bell.bind(BELL);
+    ringer.connect(BELL);
+  }
+
+  /// Serves the sockets from now on.
+  public void start() {
+    thread.start();
+  }
+
+  /// Sends a message, from any thread, without waiting.
+  public void send(Outgoing message) {
+    outbox.add(message);
+    ring();
+  }
+
+  private void ring() {
+    if (rung.compareAndSet(false, true)) {
+      synchronized (ringer) {
+        ringer.send(RING, ZMQ.DONTWAIT);
+      }
+    }
+  }
+
+  /// Sends what is waiting, then closes the sockets.
+  public void close() throws InterruptedException {
+    closing = true;
+    ring();
+    thread.join(LINGER_MS);
+    context.term();
+  }
+
+  private void serve() {
+    try (ZMQ.Poller poller = context.poller(Channel.values().length + 1)) {
+      poller.register(bell, ZMQ.Poller.POLLIN);
+      sockets.forEach((channel, socket) -> {
+        if (channel != Channel.IOPUB) {
+          poller.register(socket, ZMQ.Poller.POLLIN);
+        }
+      });
+      while (!closing) {
+        poller.poll(-1);
+        serveOnce();
+      }
+      sendAll();
+    } catch (ZMQException e) {
+      Log.line("the sockets ended: " + e.getMessage());
+    } finally {
+      sockets.values().forEach(ZMQ.Socket::close);
+      bell.close();
+      synchronized (ringer) {
+        ringer.close();
+      }
+    }
+  }
+
+  private void serveOnce() {
+    while (bell.recv(ZMQ.DONTWAIT) != null) {
+      rung.set(false);
+    }
+    sendAll();
+    sockets.forEach(this::receiveAll);
+  }
+
+  private void sendAll() {
+    for (Outgoing next = outbox.poll(); next != null; next = outbox.poll()) {
+      try {
+        sendFrames(next.channel(), frames.write(next));
+      } catch (RuntimeException e) {
+        Log.line("a message of type " + next.type() + " could not be sent: " + e);
+      }
+    }
+  }
+
+  private void sendFrames(Channel channel, List<byte[]> parts) {
+    ZMQ.Socket socket = socket(channel);
+    for (int i = 0; i < parts.size(); i++) {
+      socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0);
+    }
+  }
+
+  private ZMQ.Socket socket(Channel channel) {
+    ZMQ.Socket socket = sockets.get(channel);
+    if (socket == null) {
+      throw new IllegalStateException("no socket for " + channel);
+    }
+    return socket;
+  }
+
+  private void receiveAll(Channel channel, ZMQ.Socket socket) {
+    if (channel == Channel.IOPUB) {
+      return;
+    }
+    for (byte[] first = socket.recv(ZMQ.DONTWAIT);
+        first != null;
+        first = socket.recv(ZMQ.DONTWAIT)) {
+      List<byte[]> parts = new ArrayList<>(List.of(first));
+      while (socket.hasReceiveMore()) {
+        parts.add(socket.recv());
+      }
+      if (channel == Channel.HEARTBEAT) {
+        sendFrames(channel, parts);
+      } else {
+        receive(channel, parts);
+      }
+    }
+  }
+
+  private void receive(Channel channel, List<byte[]> parts) {
+    try {
+      receiver.accept(frames.read(channel, parts));
+    } catch (RuntimeException e) {
+      Log.line("a message on " + channel + " was dropped: " + e.getMessage());
+    }
+  }
+}
