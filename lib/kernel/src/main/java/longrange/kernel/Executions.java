@@ -10,6 +10,7 @@ import longrange.kernel.run.Cell;
 import longrange.kernel.run.CellOutput;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.run.CellStreams;
+import longrange.kernel.run.Reserve;
 import longrange.kernel.shell.CellFailure;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Incoming;
@@ -87,6 +88,7 @@ final class Executions {
   }
 
   private JsonObject run(Cell cell, Incoming request) {
+    Reserve.keep();
     streams.install();
     runner.begin(cell);
     try {

@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import longrange.kernel.run.CellInput;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.run.CellStreams;
+import longrange.kernel.run.Reserve;
 import longrange.kernel.wire.Channel;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
@@ -114,6 +115,7 @@ final class Requests {
       }
     } catch (Throwable t) {
       // Whatever happens here is a fault of the kernel's own. The next request is still served.
+      Reserve.releaseOn(t);
       Log.line("a " + message.type() + " failed: " + t);
       idle(message);
     }

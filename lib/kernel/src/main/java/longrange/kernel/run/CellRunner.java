@@ -67,6 +67,7 @@ public final class CellRunner {
       result.complete(work.call());
     } catch (Throwable t) {
       // Every Throwable: an Error of the cell's must not leave the kernel waiting.
+      Reserve.releaseOn(t);
       result.completeExceptionally(t);
     }
   }

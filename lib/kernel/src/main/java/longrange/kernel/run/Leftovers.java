@@ -38,15 +38,7 @@ final class Leftovers {
   }
 
   private static String describe(Thread thread, double share) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    String where =
-        Arrays.stream(stack)
-            .filter(frame -> !frame.isNativeMethod())
-            .filter(frame -> !frame.getClassName().startsWith("jdk.internal."))
-            .filter(frame -> !frame.getClassName().startsWith("sun."))
-            .findFirst()
-            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-            .orElse("native code");
+    String where = where(thread.getStackTrace());
     return share < 0.02
         ? String.format("Thread \"%s\" waits in %s.", thread.getName(), where)
         : String.format(
@@ -55,6 +47,19 @@ final class Leftovers {
             thread.getName(),
             where,
             100 * share);
+  }
+
+  /// The call of the cell's that does not return.
+  private static String where(StackTraceElement[] stack) {
+    int depth = 0;
+    while (depth < stack.length && !stack[depth].getClassName().startsWith("REPL.")) {
+      depth++;
+    }
+    if (stack.length == 0 || depth == 0) {
+      return "the cell's own code";
+    }
+    StackTraceElement call = stack[depth == stack.length ? 0 : depth - 1];
+    return call.getClassName() + "." + call.getMethodName();
   }
 
   private static void sample() {

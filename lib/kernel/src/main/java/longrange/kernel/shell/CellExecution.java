@@ -19,6 +19,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import jdk.jshell.spi.SPIResolutionException;
 import longrange.kernel.run.CellInterrupted;
 import longrange.kernel.run.CellRunner;
+import longrange.kernel.run.Reserve;
 import longrange.kernel.run.Weaver;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,7 @@ final class CellExecution extends DirectExecutionControl {
       return method.invoke(null);
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      Reserve.releaseOn(cause);
       if (cause instanceof SPIResolutionException unresolved) {
         throw new ResolutionException(unresolved.id(), unresolved.getStackTrace());
       }

@@ -29,6 +29,8 @@ final class Pieces {
     List<Piece> pieces = new ArrayList<>();
     String rest = cell;
     while (true) {
+      // JShell counts lines from a snippet's first character that is not white.
+      rest = rest.stripLeading();
       int offset = cell.length() - rest.length();
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY) {

@@ -51,11 +51,22 @@ final class RunErrors {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> own =
         Arrays.stream(error.getStackTrace()).filter(frame -> origin(frame) != null).toList();
-    own.stream().limit(MAX_FRAMES).forEach(frame -> lines.addAll(describe(frame)));
-    if (own.size() > MAX_FRAMES) {
-      lines.add(String.format(Locale.ROOT, "  … and %,d frames more", own.size() - MAX_FRAMES));
+    int at = 0;
+    for (int shown = 0; at < own.size() && shown < MAX_FRAMES; shown++) {
+      lines.addAll(describe(own.get(at)));
+      int next = at + 1;
+      while (next < own.size() && own.get(next).equals(own.get(at))) {
+        next++;
+      }
+      lines.addAll(more(next - at - 1, "  … the same call %,d times more"));
+      at = next;
     }
+    lines.addAll(more(own.size() - at, "  … and %,d calls more"));
     return lines;
+  }
+
+  private static List<String> more(int count, String words) {
+    return count == 0 ? List.of() : List.of(String.format(Locale.ROOT, words, count));
   }
 
   private @Nullable Origin origin(StackTraceElement frame) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import jdk.jshell.spi.ExecutionControl.UserException;
+import longrange.kernel.run.Reserve;
 import org.jspecify.annotations.Nullable;
 
 /// An exception of a cell, with the form of it that JShell translates: class, message, frames,
@@ -26,6 +27,7 @@ final class Thrown extends Exception {
     try {
       return work.call();
     } catch (Throwable e) {
+      Reserve.releaseOn(e);
       throw new Thrown(e);
     }
   }

@@ -90,7 +90,12 @@ public final class Wire {
       });
       while (!closing) {
         poller.poll(-1);
-        serveOnce();
+        try {
+          serveOnce();
+        } catch (OutOfMemoryError e) {
+          // A cell has filled the heap. It will fail with the same error, and give memory back.
+          Log.line("no memory for a message");
+        }
       }
       sendAll();
     } catch (ZMQException e) {
