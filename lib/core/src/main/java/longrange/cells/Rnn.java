@@ -39,13 +39,14 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
         Activation.TANH);
   }
 
-  /// A tanh network in which each unit has an input of its own, and no bias: `h' = tanh(W h + x)`
-  /// with columns. Without input it is the bare `h' = tanh(W h)`.
+  /// A tanh network in which each unit has an input of its own, U = I: `h' = tanh(W h + x + b)`
+  /// with columns. Without input it is the bare `h' = tanh(W h + b)`.
   ///
   /// @param w recurrent weights W, (n,n). Copied.
-  public static Rnn fromColumns(DMatrixRMaj w) {
+  /// @param b bias, n numbers; none means zero
+  public static Rnn fromColumns(DMatrixRMaj w, double... b) {
     int n = w.getNumRows();
-    return fromColumns(w, CommonOps_DDRM.identity(n), new double[n]);
+    return fromColumns(w, CommonOps_DDRM.identity(n), b.length == 0 ? new double[n] : b);
   }
 
   /// A network to train: W orthogonal, U uniform in ±1/√d, bias 0.

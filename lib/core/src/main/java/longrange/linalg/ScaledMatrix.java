@@ -29,7 +29,8 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
   public static ScaledMatrix of(DMatrixRMaj m, long exponent) {
     if (MatrixFeatures_DDRM.hasUncountable(m)) {
       throw new ArithmeticException(
-          "the matrix %s has an entry that is not a finite number: look for an overflow in what it was made from"
+          ("the matrix %s has an entry that is not a finite number:"
+                  + " look for an overflow in what it was made from")
               .formatted(Shapes.of(m)));
     }
     double largest = CommonOps_DDRM.elementMaxAbs(m);

@@ -63,10 +63,13 @@ class RnnTest {
   }
 
   @Test
-  void withoutUAndBiasEachUnitHasItsOwnInput() {
-    Rnn rnn = Rnn.fromColumns(Matrices.of(new double[][] {{1, 1}, {2, 4}}));
-    DMatrixRMaj next = rnn.states(List.of(Matrices.row(0.1, 0.2)), Matrices.row(1, 1)).getLast();
-    Agree.within(1e-15, Matrices.row(Math.tanh(2.1), Math.tanh(6.2)), next);
+  void withoutUEachUnitHasItsOwnInput() {
+    DMatrixRMaj w = Matrices.of(new double[][] {{1, 1}, {2, 4}});
+    List<DMatrixRMaj> inputs = List.of(Matrices.row(0.1, 0.2));
+    DMatrixRMaj bare = Rnn.fromColumns(w).states(inputs, Matrices.row(1, 1)).getLast();
+    Agree.within(1e-15, Matrices.row(Math.tanh(2.1), Math.tanh(6.2)), bare);
+    DMatrixRMaj biased = Rnn.fromColumns(w, -1, -5).states(inputs, Matrices.row(1, 1)).getLast();
+    Agree.within(1e-15, Matrices.row(Math.tanh(1.1), Math.tanh(1.2)), biased);
   }
 
   @Test

@@ -59,6 +59,15 @@ class MatricesTest {
   }
 
   @Test
+  void aProductIsTakenInTheOrderWritten() {
+    DMatrixRMaj a = Matrices.of(new double[][] {{0, 2}, {0, 0}});
+    DMatrixRMaj b = Matrices.diagonal(3, 5);
+    Agree.within(0, Matrices.of(new double[][] {{0, 10}, {0, 0}}), Matrices.product(a, b));
+    Agree.within(0, Matrices.of(new double[][] {{0, 6}, {0, 0}}), Matrices.product(b, a));
+    Agree.within(0, new DMatrixRMaj(2, 2), Matrices.product(a, b, a));
+  }
+
+  @Test
   void aRepeatedRowStandsInEveryRow() {
     DMatrixRMaj expected = Matrices.of(new double[][] {{1, 2}, {1, 2}, {1, 2}});
     Agree.within(0, expected, Matrices.repeated(Matrices.row(1, 2), 3));

@@ -26,7 +26,7 @@ class SourceTextClaimsTest {
   private static final DMatrixRMaj W = Matrices.of(new double[][] {{3, 3}, {-3, -3}});
 
   /// `h' = tanh(W h + x + (-1.5, 3))`.
-  private static final Rnn NILPOTENT = Rnn.fromColumns(W, CommonOps_DDRM.identity(2), -1.5, 3);
+  private static final Rnn NILPOTENT = Rnn.fromColumns(W, -1.5, 3);
 
   private static final DMatrixRMaj ORIGIN = Matrices.row(0, 0);
 
@@ -99,12 +99,7 @@ class SourceTextClaimsTest {
   @Test
   void oneSlopeBelowOneTurnsANilpotentMatrixIntoADoubling() {
     double atanhHalf = Math.log(3) / 2;
-    Rnn rnn =
-        Rnn.fromColumns(
-            Matrices.of(new double[][] {{8, 8}, {-8, -8}}),
-            CommonOps_DDRM.identity(2),
-            -4,
-            4 + atanhHalf);
+    Rnn rnn = Rnn.fromColumns(Matrices.of(new double[][] {{8, 8}, {-8, -8}}), -4, 4 + atanhHalf);
     Jacobians jacobians = JacobianProbe.of(rnn).run(10, Matrices.row(0, 0.5));
     for (int k = 1; k <= 10; k++) {
       double expected = jacobians.log10Norm(1) + (k - 1) * Math.log10(2);
