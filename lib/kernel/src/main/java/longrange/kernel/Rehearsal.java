@@ -1,10 +1,146 @@
 package longrange.kernel;
 
-/// to be written
-final class Rehearsal {
-  private Rehearsal() {}
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-  static int run() {
-    return 1;
+import com.google.gson.JsonObject;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import longrange.kernel.wire.Channel;
+import longrange.kernel.wire.Frames;
+import longrange.kernel.wire.Incoming;
+import longrange.kernel.wire.Json;
+import longrange.kernel.wire.Log;
+import longrange.kernel.wire.Outgoing;
+import longrange.kernel.wire.Signature;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/// The training run of the start-up cache: a kernel and its client in one process, on loopback, go
+/// through what a notebook's first minute asks of a kernel. What is loaded and linked here starts
+/// at once later.
+final class Rehearsal {
+  private static final String HOST = "127.0.0.1";
+  private static final String KEY = "rehearsal";
+  private static final int TIMEOUT_MS = 60_000;
+
+  private final Frames frames = new Frames(Signature.of("hmac-sha256", KEY));
+  private final ZMQ.Socket shell;
+  private final ZMQ.Socket control;
+
+  private Rehearsal(ZMQ.Context context, KernelConnectionProperties at) {
+    this.shell = connect(context, at.getShellPort());
+    this.control = connect(context, at.getControlPort());
+  }
+
+  private static ZMQ.Socket connect(ZMQ.Context context, int port) {
+    ZMQ.Socket socket = context.socket(SocketType.DEALER);
+    socket.setReceiveTimeOut(TIMEOUT_MS);
+    socket.setLinger(0);
+    socket.connect("tcp://" + HOST + ":" + port);
+    return socket;
+  }
+
+  /// Goes through it all; returns the process's exit status.
+  static int run() throws IOException, InterruptedException {
+    KernelConnectionProperties at = freePorts();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread.ofPlatform()
+        .daemon()
+        .name("kernel")
+        .start(() -> new Requests(at, ended::countDown).serve());
+    try (ZMQ.Context context = ZMQ.context(1)) {
+      Rehearsal client = new Rehearsal(context, at);
+      try {
+        client.play();
+      } finally {
+        client.shell.close();
+        client.control.close();
+      }
+      return ended.await(TIMEOUT_MS, TimeUnit.MILLISECONDS) ? 0 : 1;
+    } catch (IllegalStateException e) {
+      Log.line("the rehearsal failed: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static KernelConnectionProperties freePorts() throws IOException {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < Channel.values().length; i++) {
+        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+      return new KernelConnectionProperties(
+          HOST, ports[0], ports[1], ports[2], ports[3], ports[4], "tcp", "hmac-sha256", KEY);
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  private static List<String> cells() throws IOException {
+    try (InputStream file = Rehearsal.class.getResourceAsStream("rehearsal.jsh")) {
+      if (file == null) {
+        throw new FileNotFoundException("rehearsal.jsh is missing in the kernel's jar");
+      }
+      String all = new String(file.readAllBytes(), UTF_8);
+      return Pattern.compile("// next cell\n").splitAsStream(all).map(String::strip).toList();
+    }
+  }
+
+  private void play() throws IOException, InterruptedException {
+    ask(shell, "kernel_info_request", new JsonObject());
+    for (String cell : cells()) {
+      boolean endless = cell.startsWith("while");
+      send(shell, "execute_request", Json.of("code", cell, "stop_on_error", false));
+      if (endless) {
+        Thread.sleep(200);
+        ask(control, "interrupt_request", new JsonObject());
+      }
+      receive(shell, "execute_reply");
+    }
+    ask(shell, "complete_request", Json.of("code", "Math.ma", "cursor_pos", 7));
+    ask(shell, "inspect_request", Json.of("code", "Math.max", "cursor_pos", 8));
+    ask(shell, "is_complete_request", Json.of("code", "for (;;) {"));
+    ask(shell, "history_request", Json.of("hist_access_type", "tail", "n", 5));
+    ask(control, "shutdown_request", Json.of("restart", false));
+  }
+
+  private void ask(ZMQ.Socket socket, String type, JsonObject content) {
+    send(socket, type, content);
+    receive(socket, type.replace("_request", "_reply"));
+  }
+
+  private void send(ZMQ.Socket socket, String type, JsonObject content) {
+    Outgoing request = new Outgoing(Channel.SHELL, List.of(), type, null, null, content, List.of());
+    List<byte[]> parts = frames.write(request);
+    for (int i = 0; i < parts.size(); i++) {
+      socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0);
+    }
+  }
+
+  private void receive(ZMQ.Socket socket, String type) {
+    List<byte[]> parts = new ArrayList<>();
+    do {
+      byte[] part = socket.recv();
+      if (part == null) {
+        throw new IllegalStateException("no " + type + " within a minute");
+      }
+      parts.add(part);
+    } while (socket.hasReceiveMore());
+    Incoming reply = frames.read(Channel.SHELL, parts);
+    if (!reply.type().equals(type)) {
+      throw new IllegalStateException("expected " + type + ", got " + reply.type());
+    }
   }
 }

@@ -2,6 +2,7 @@ package longrange.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
@@ -18,6 +19,11 @@ final class Pieces {
       Pattern.compile(
           "\\b(?:class|interface|record|enum)\\s+(\\w+)[^{;]*?\\b(?:extends|implements)\\b([^{;]*)");
 
+  /// JShell counts an expression's lines from its first character that is no comment. Doc comments
+  /// stay: they belong to the declaration that follows.
+  private static final Pattern LEADING =
+      Pattern.compile("^(?:\\s+|//(?!/)[^\\n]*\\n|/\\*(?!\\*)(?s:.*?)\\*/)+");
+
   private Pieces() {}
 
   /// @param offset of the first character in the cell
@@ -29,8 +35,9 @@ final class Pieces {
     List<Piece> pieces = new ArrayList<>();
     String rest = cell;
     while (true) {
-      // JShell counts lines from a snippet's first character that is not white.
-      rest = rest.stripLeading();
+      rest =
+          rest.substring(
+              LEADING.matcher(rest).results().mapToInt(MatchResult::end).findFirst().orElse(0));
       int offset = cell.length() - rest.length();
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY) {

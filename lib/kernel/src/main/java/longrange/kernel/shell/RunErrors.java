@@ -50,7 +50,9 @@ final class RunErrors {
   private List<String> frames(EvalException error) {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> own =
-        Arrays.stream(error.getStackTrace()).filter(frame -> origin(frame) != null).toList();
+        Arrays.stream(error.getStackTrace())
+            .filter(frame -> origin(frame) != null && !frame.getMethodName().startsWith("do_it$"))
+            .toList();
     int at = 0;
     for (int shown = 0; at < own.size() && shown < MAX_FRAMES; shown++) {
       lines.addAll(describe(own.get(at)));
@@ -101,7 +103,7 @@ final class RunErrors {
   private static String method(StackTraceElement frame) {
     String method = frame.getMethodName();
     String type = frame.getClassName().replace('$', '.');
-    if (method.isEmpty() || method.startsWith("do_it$")) {
+    if (method.isEmpty()) {
       return "";
     }
     if (method.startsWith("lambda$")) {

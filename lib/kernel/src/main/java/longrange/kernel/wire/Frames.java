@@ -60,7 +60,7 @@ public final class Frames {
   }
 
   /// Writes one message, with a header of the kernel's own.
-  List<byte[]> write(Outgoing message) {
+  public List<byte[]> write(Outgoing message) {
     List<byte[]> signed =
         List.of(
             bytes(header(message.type())),
