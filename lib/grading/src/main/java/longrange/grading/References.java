@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class References {
   /// A reference out of the answer, or to a variable of a cell.
   ///
-  /// @param user the class of the answer that refers
   /// @param type the class it refers to
   /// @param variable the name of the cell's variable, if it is one
-  record Reference(String user, String type, @Nullable String variable) {}
+  record Reference(String type, @Nullable String variable) {}
 
   private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([^;<]+);");
 
@@ -49,55 +48,55 @@ final class References {
     return walk.outside.stream();
   }
 
-  private void visit(String user) {
-    byte[] file = own.apply(user);
+  private void visit(String name) {
+    byte[] file = own.apply(name);
     if (file == null) {
       return;
     }
     ClassModel model = ClassFile.of().parse(file);
     for (PoolEntry entry : model.constantPool()) {
       switch (entry) {
-        case ClassEntry type -> name(user, type.asInternalName());
-        case FieldRefEntry field -> field(user, field);
-        case NameAndTypeEntry member -> descriptor(user, member.type().stringValue());
-        case MethodTypeEntry method -> descriptor(user, method.descriptor().stringValue());
+        case ClassEntry type -> name(type.asInternalName());
+        case FieldRefEntry field -> field(field);
+        case NameAndTypeEntry member -> descriptor(member.type().stringValue());
+        case MethodTypeEntry method -> descriptor(method.descriptor().stringValue());
         default -> {}
       }
     }
-    model.fields().forEach(field -> descriptor(user, field.fieldType().stringValue()));
-    model.methods().forEach(method -> descriptor(user, method.methodType().stringValue()));
+    model.fields().forEach(field -> descriptor(field.fieldType().stringValue()));
+    model.methods().forEach(method -> descriptor(method.methodType().stringValue()));
   }
 
-  private void field(String user, FieldRefEntry field) {
+  private void field(FieldRefEntry field) {
     String owner = field.owner().asInternalName().replace('/', '.');
     if (CellClasses.isCell(owner)) {
-      outside.add(new Reference(user, owner, field.name().stringValue()));
+      outside.add(new Reference(owner, field.name().stringValue()));
     }
   }
 
-  private void name(String user, String internal) {
+  private void name(String internal) {
     if (internal.startsWith("[")) {
-      descriptor(user, internal);
+      descriptor(internal);
     } else {
-      reach(user, internal.replace('/', '.'));
+      reach(internal.replace('/', '.'));
     }
   }
 
-  private void descriptor(String user, String descriptor) {
+  private void descriptor(String descriptor) {
     Matcher types = CLASS_IN_DESCRIPTOR.matcher(descriptor);
     while (types.find()) {
-      reach(user, types.group(1).replace('/', '.'));
+      reach(types.group(1).replace('/', '.'));
     }
   }
 
-  private void reach(String user, String type) {
+  private void reach(String type) {
     if (!seen.add(type) || type.startsWith("java.")) {
       return;
     }
     if (own.apply(type) != null) {
       waiting.add(type);
     } else {
-      outside.add(new Reference(user, type, null));
+      outside.add(new Reference(type, null));
     }
   }
 }

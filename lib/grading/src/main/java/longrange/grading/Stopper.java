@@ -14,6 +14,12 @@ public interface Stopper {
   /// @return whether it has ended; `false` says that it was given up and still runs
   boolean stop(Thread thread);
 
+  /// Whether this is how code ends that is stopped, by this stopper or by a kernel's interrupt.
+  /// Such an end is no result of a test.
+  default boolean isStop(Throwable thrown) {
+    return false;
+  }
+
   /// Interrupts the thread, waits for {@link #GRACE}, then gives it up. Java cannot do more from
   /// outside: a loop that asks nothing goes on until the process ends.
   static Stopper interrupting() {

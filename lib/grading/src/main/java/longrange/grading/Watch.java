@@ -39,6 +39,11 @@ final class Watch {
         if (event == null) {
           return stopped(thread, "No result after " + checker.limitInWords() + ".");
         }
+        if (event instanceof TestRun.Event.Finished(String _, Throwable thrown)
+            && thrown != null
+            && checker.stopper().isStop(thrown)) {
+          return stopped(thread, "Interrupted.");
+        }
         if (event instanceof TestRun.Event.Ended ended) {
           return ended(ended.thrown());
         }

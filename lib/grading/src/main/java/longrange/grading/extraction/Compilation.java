@@ -1,0 +1,145 @@
+package longrange.grading.extraction;
+
+import java.io.File;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import longrange.exercises.Exercise;
+import longrange.grading.Checker;
+import longrange.grading.Contract;
+import longrange.grading.Rules;
+import longrange.grading.Status;
+import longrange.grading.Verdict;
+
+/// What comes of compiling an answer against the contracts and the JDK: a class, or a reason.
+public sealed interface Compilation {
+  /// More errors than this are consequences.
+  int SHOWN_ERRORS = 5;
+
+  /// The class that implements the contract, loaded where it sees the contracts and the JDK only.
+  record Compiled(Answer answer, Class<?> type) implements Compilation {
+    /// Checks a new object of the class.
+    public Verdict check(Checker checker) {
+      return checker
+          .withPlaces(answer.places())
+          .check(answer.contract(), type, this::make)
+          .warned(answer.warnings());
+    }
+
+    private Object make() throws ReflectiveOperationException {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    }
+  }
+
+  /// No class. The message is for the student, one or more lines.
+  record Failed(Status status, String message) implements Compilation {}
+
+  /// Compiles an answer.
+  static Compilation of(Answer answer) {
+    Attempt attempt = Attempt.of(answer, classPath(answer.contract()));
+    return attempt.problems().isEmpty()
+        ? loaded(attempt.answer(), attempt.classes())
+        : failed(attempt);
+  }
+
+  /// Where the contracts are: their jar, and nothing of the library.
+  private static String classPath(Contract contract) {
+    return Stream.of(Exercise.class, contract.type())
+        .map(Compilation::location)
+        .distinct()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Path location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      if (source != null) {
+        return Path.of(source.getLocation().toURI());
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("No file: " + source.getLocation(), e);
+    }
+    throw new IllegalStateException("Nobody knows where " + type.getName() + " comes from.");
+  }
+
+  private static Compilation failed(Attempt attempt) {
+    Answer answer = attempt.answer();
+    return answer
+        .missingVariable(attempt.problems())
+        .map(variable -> Rules.needsVariable(answer.name(), variable))
+        .or(() -> refusal(answer))
+        .map(why -> new Failed(Status.REJECTED, why))
+        .orElseGet(() -> new Failed(Status.COMPILE, text(attempt.problems())));
+  }
+
+  /// An answer that compiles with all that a notebook has uses something that only a notebook has.
+  /// The rules, which read class files, then say what.
+  private static Optional<String> refusal(Answer answer) {
+    Attempt attempt = Attempt.of(answer.inNotebook(), System.getProperty("java.class.path", ""));
+    if (!attempt.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    String around = attempt.answer().program().className();
+    return Rules.refusal(around + "$" + answer.name(), attempt.classes()::get);
+  }
+
+  private static String text(List<Problem> problems) {
+    String shown =
+        problems.stream()
+            .limit(SHOWN_ERRORS)
+            .map(Problem::text)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    int more = problems.size() - SHOWN_ERRORS;
+    return "It does not compile.\n" + shown + (more > 0 ? "\nand " + more + " more" : "");
+  }
+
+  private static Compilation loaded(Answer answer, Map<String, byte[]> classes) {
+    Contract contract = answer.contract();
+    String around = answer.program().className();
+    AnswerLoader loader = new AnswerLoader(classes, contract.type().getClassLoader());
+    List<Class<?>> found = new ArrayList<>();
+    answer
+        .types()
+        .map(piece -> loader.type(around + "$" + piece.names().getFirst()))
+        .filter(type -> contract.type().isAssignableFrom(type) && isConcrete(type))
+        .forEach(found::add);
+    if (found.isEmpty()) {
+      return new Failed(
+          Status.API,
+          "No class here implements %s: write class %s implements %s { … }."
+              .formatted(contract.name(), contract.answerName(), contract.name()));
+    }
+    Class<?> type =
+        found.stream()
+            .filter(each -> each.getSimpleName().equals(contract.answerName()))
+            .findFirst()
+            .orElse(found.getLast());
+    return hasConstructor(type)
+        ? new Compiled(answer, type)
+        : new Failed(
+            Status.API,
+            "%s cannot be made by new %s(): give it a constructor without parameters."
+                .formatted(type.getSimpleName(), type.getSimpleName()));
+  }
+
+  private static boolean isConcrete(Class<?> type) {
+    return !Modifier.isAbstract(type.getModifiers());
+  }
+
+  private static boolean hasConstructor(Class<?> type) {
+    return Stream.of(type.getDeclaredConstructors()).anyMatch(each -> each.getParameterCount() == 0)
+        && !type.isEnum();
+  }
+}
