@@ -32,9 +32,9 @@ public final class Rules {
     return newer.isPresent() ? newer : refusal(answer.getName(), name -> ownFile(answer, name));
   }
 
-  /// JShell makes a member class of an anonymous one, named `$0`, `$1` and so on.
+  /// JShell makes a member class of an anonymous one, named `$JShell$anonymous$0`, and so on.
   private static boolean isAnonymous(Class<?> type) {
-    return type.isAnonymousClass() || type.getSimpleName().matches("\\$\\d+");
+    return type.isAnonymousClass() || type.getSimpleName().startsWith("$JShell$anonymous$");
   }
 
   /// Why a class may not be checked; empty when it may.
