@@ -53,7 +53,9 @@ record Axis(String name, boolean decades, double low, double high) {
     return decades ? Math.max(1, step) : step;
   }
 
+  /// The label of a tick. Decades are whole; between them stands nothing.
   String tick(double value) {
+    if (decades && Math.abs(value - Math.rint(value)) > 0.05) return "";
     return decades ? Numbers.decade((int) Math.rint(value)) : Numbers.tick(value);
   }
 

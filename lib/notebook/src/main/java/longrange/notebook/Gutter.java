@@ -1,105 +1,93 @@
 package longrange.notebook;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.knowm.xchart.XYChart;
 
 /// The labels of the curves, outside the axes at the right, each as near to the end of its curve as
-/// its neighbours allow, with a piece of its line before it.
+/// its neighbours allow, with a piece of its line before it. They cover no data.
 final class Gutter {
   private static final Font FONT = Lettering.font(Font.PLAIN, 12);
   private static final int SAMPLE = 26;
-  private static final int GAP = 6;
+  private static final int GAP = 8;
   private static final int LINE = 17;
 
   private Gutter() {}
 
-  /// @param end the value where the curve ends, log10 on an axis of decades
-  /// @param marker the place in the list of markers, -1 for a line
-  record Entry(String label, double end, Color colour, BasicStroke stroke, int marker) {}
-
-  static List<Entry> entries(List<Series> all, Axis y) {
-    List<Entry> entries = new ArrayList<>();
-    int lines = 0;
-    int faint = 0;
-    int points = 0;
-    for (Series series : all) {
-      switch (series.kind()) {
-        case LINE ->
-            entries.add(entry(series, y, Palette.colour(lines), Palette.stroke(lines++), -1));
-        case FAINT ->
-            entries.add(entry(series, y, Palette.FAINT, Palette.faintStroke(faint++), -1));
-        case POINTS -> {
-          Color colour = Palette.colour(lines + points);
-          entries.add(entry(series, y, colour, Palette.stroke(0), points++));
-        }
-        case LEVEL ->
-            entries.add(entry(series, y, Palette.REFERENCE, Palette.referenceStroke(), -1));
-        case BOUNDARY, MARK -> {
-          // Their words stand in the chart, where the thing is.
-        }
-      }
-    }
-    return entries;
-  }
-
   /// Room for the longest label, at most two fifths of the figure.
-  static int width(Graphics2D g, List<Entry> entries, int figureWidth) {
+  static int width(Graphics2D g, List<Drawn> series, int figureWidth) {
     double widest =
-        entries.stream().mapToDouble(e -> Lettering.width(g, e.label(), FONT)).max().orElse(0);
-    int needed = entries.isEmpty() ? 0 : (int) Math.ceil(widest) + SAMPLE + 2 * GAP;
-    return Math.min(needed, figureWidth * 2 / 5);
+        labelled(series).stream()
+            .mapToDouble(one -> Lettering.width(g, one.series().label() + " ↑", FONT))
+            .max()
+            .orElse(-SAMPLE - 2 * GAP);
+    return Math.min((int) Math.ceil(widest) + SAMPLE + 2 * GAP, figureWidth * 2 / 5);
   }
 
-  static void draw(Graphics2D g, XYChart chart, List<Entry> entries, Axis x, Axis y, int height) {
-    List<Entry> sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparingDouble(Entry::end).reversed());
-    double edge = chart.getScreenXFromChart(x.high());
-    double top = chart.getScreenYFromChart(y.high());
+  static void draw(Graphics2D g, Frame frame, List<Drawn> series, double bottom) {
+    List<Drawn> sorted =
+        labelled(series).stream()
+            .sorted(Comparator.comparingDouble(one -> end(one, frame)))
+            .toList();
     double[] wanted =
         sorted.stream()
-            .mapToDouble(e -> chart.getScreenYFromChart(Math.clamp(e.end(), y.low(), y.high())))
+            .mapToDouble(one -> Math.clamp(end(one, frame), frame.top(), frame.bottom()))
             .toArray();
-    double[] placed = spread(wanted, top, height - LINE);
-    for (int i = 0; i < placed.length; i++) entry(g, sorted.get(i), edge + GAP, placed[i]);
+    double[] placed = spread(wanted, frame.top(), bottom);
+    for (int i = 0; i < placed.length; i++) label(g, frame, sorted.get(i), placed[i]);
   }
 
-  /// Moves labels apart until each has a line of its own, none far from where it wants to be.
+  /// Moves labels apart until each has a line of its own, none further than it must.
+  ///
+  /// @param wanted ascending. Not modified.
   static double[] spread(double[] wanted, double top, double bottom) {
     double[] placed = wanted.clone();
+    for (int i = 1; i < placed.length; i++) {
+      double overlap = placed[i - 1] + LINE - placed[i];
+      if (overlap <= 0) continue;
+      placed[i] += overlap / 2;
+      double limit = placed[i] - LINE;
+      for (int j = i - 1; j >= 0 && placed[j] > limit; j--, limit -= LINE) placed[j] = limit;
+    }
     for (int i = 0; i < placed.length; i++) {
-      double least = i == 0 ? top : placed[i - 1] + LINE;
-      placed[i] = Math.max(placed[i], least);
+      placed[i] = Math.max(placed[i], i == 0 ? top : placed[i - 1] + LINE);
     }
     for (int i = placed.length - 1; i >= 0; i--) {
-      double most = i == placed.length - 1 ? bottom : placed[i + 1] - LINE;
-      placed[i] = Math.min(placed[i], most);
+      placed[i] = Math.min(placed[i], i == placed.length - 1 ? bottom : placed[i + 1] - LINE);
     }
     return placed;
   }
 
-  private static Entry entry(Series series, Axis y, Color colour, BasicStroke stroke, int marker) {
-    int last = series.lastFinite();
-    boolean zero = y.decades() && series.firstZero() > last;
-    double end = zero || last < 0 ? Double.NEGATIVE_INFINITY : series.y()[last];
-    String outside = zero || last < 0 ? "" : end > y.high() ? " ↑" : end < y.low() ? " ↓" : "";
-    return new Entry(series.label() + outside, end, colour, stroke, marker);
+  /// Boundaries and marks have their words in the picture, where the thing is.
+  private static List<Drawn> labelled(List<Drawn> series) {
+    return series.stream()
+        .filter(one -> one.series().kind() != Series.Kind.BOUNDARY)
+        .filter(one -> one.series().kind() != Series.Kind.MARK)
+        .filter(one -> !one.series().label().isEmpty())
+        .toList();
   }
 
-  private static void entry(Graphics2D g, Entry entry, double left, double middle) {
-    g.setColor(entry.colour());
-    if (entry.marker() < 0) {
-      g.setStroke(entry.stroke());
-      g.draw(new Line2D.Double(left, middle, left + SAMPLE - GAP, middle));
+  /// The height where a curve ends: the foot of the axis for one that has become exactly 0.
+  private static double end(Drawn one, Frame frame) {
+    int last = one.series().lastFinite();
+    boolean zero = last < 0 || one.series().firstZero() > last;
+    return zero ? frame.bottom() : frame.down(one.series().y()[last]);
+  }
+
+  private static void label(Graphics2D g, Frame frame, Drawn one, double middle) {
+    double left = frame.right() + GAP;
+    double end = end(one, frame);
+    String side = end < frame.top() - 1 ? " ↑" : end > frame.bottom() + 1 ? " ↓" : "";
+    g.setColor(one.colour());
+    g.setStroke(one.stroke());
+    if (one.marker() == null) {
+      g.draw(new Line2D.Double(left, middle, left + SAMPLE - 6, middle));
     } else {
-      Palette.marker(entry.marker()).paint(g, left + (SAMPLE - GAP) / 2.0, middle, 7);
+      one.marker().paint(g, left + (SAMPLE - 6) / 2.0, middle, 8);
     }
-    Lettering.write(g, entry.label(), FONT, Palette.INK, left + SAMPLE, middle + 4);
+    String words = one.series().label() + side;
+    Lettering.write(g, words, FONT, Palette.INK, left + SAMPLE, middle + 4);
   }
 }

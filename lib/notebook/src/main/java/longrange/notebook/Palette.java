@@ -12,9 +12,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /// on paper. Nothing is said by colour alone: the n-th line has the n-th dash as well.
 final class Palette {
   static final Color PAPER = Color.WHITE;
+  static final Color NOTHING = new Color(255, 255, 255, 0);
   static final Color INK = new Color(0x22, 0x22, 0x22);
   static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
   static final Color FAINT = new Color(0x9A, 0x9A, 0x9A);
+  static final Color AXIS = new Color(0x77, 0x77, 0x77);
   static final Color REFERENCE = new Color(0x55, 0x55, 0x55);
 
   private static final List<Color> COLOURS =

@@ -29,10 +29,8 @@ final class PictureView {
   static View of(Chart<?, ?> chart) {
     String title = chart.getTitle() == null ? "" : chart.getTitle();
     String alt = "Chart: " + (title.isEmpty() ? "without a title" : title);
-    BufferedImage picture =
-        new BufferedImage(chart.getWidth() * 2, chart.getHeight() * 2, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = picture.createGraphics();
-    g.scale(2, 2);
+    BufferedImage picture = Plot.blank(chart.getWidth(), chart.getHeight());
+    Graphics2D g = Plot.pen(picture);
     chart.paint(g, chart.getWidth(), chart.getHeight());
     g.dispose();
     String image = image(Png.dataUri(Png.encode(picture)), alt, chart.getWidth());

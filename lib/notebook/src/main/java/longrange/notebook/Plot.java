@@ -1,53 +1,50 @@
 package longrange.notebook;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/// Draws a figure: the title on top, XChart's axes and curves, the labels in a gutter at the right.
+/// Draws a figure: the title on top, XChart's axes, the curves, and their labels at the right.
 ///
-/// The labels stand outside the axes, each beside the end of its curve, so they cover no data.
+/// XChart draws every segment of a curve by itself, so the dashes of a curve with many points start
+/// anew at each and look like a solid line. The curves are therefore drawn here, as one path each.
 final class Plot {
   private static final int DENSITY = 2;
   private static final int MARGIN = 12;
 
-  private final Figure figure;
-  private final Axis x;
-  private final Axis y;
-  private final Graphics2D g;
-  private int drawn;
+  /// XChart leaves out a tick label that does not fit into its chart, so the chart reaches further
+  /// than the axes and is shifted by what is too much.
+  private static final int PADDING = 24;
 
-  private Plot(Figure figure, Graphics2D g) {
-    this.figure = figure;
-    this.x = figure.xAxis();
-    this.y = figure.yAxis();
-    this.g = g;
-  }
+  /// An end of an axis must lie inside it for XChart to print its label.
+  private static final double ROOM_FOR_END_LABELS = 1e-4;
+
+  private Plot() {}
 
   /// The figure as a picture, at twice its size on the page.
   static BufferedImage draw(Figure figure) {
-    BufferedImage picture =
-        new BufferedImage(
-            figure.width() * DENSITY, figure.height() * DENSITY, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = graphics(picture, figure.width(), figure.height());
+    BufferedImage picture = blank(figure.width(), figure.height());
+    Graphics2D g = pen(picture);
     try {
-      new Plot(figure, g).draw();
+      draw(figure, g);
     } finally {
       g.dispose();
     }
     return picture;
   }
 
-  /// A pen over a blank picture that is measured in pixels of the page.
-  static Graphics2D graphics(BufferedImage picture, int width, int height) {
+  static BufferedImage blank(int width, int height) {
+    return new BufferedImage(width * DENSITY, height * DENSITY, BufferedImage.TYPE_INT_RGB);
+  }
+
+  /// A pen over a blank picture, measured in pixels of the page.
+  static Graphics2D pen(BufferedImage picture) {
     Graphics2D g = picture.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
@@ -55,55 +52,51 @@ final class Plot {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.scale(DENSITY, DENSITY);
     g.setColor(Palette.PAPER);
-    g.fillRect(0, 0, width, height);
+    g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+    g.scale(DENSITY, DENSITY);
     return g;
   }
 
-  private void draw() {
+  private static void draw(Figure figure, Graphics2D g) {
     int top = Lettering.title(g, figure.title(), MARGIN, MARGIN, figure.width() - 2 * MARGIN);
-    List<Gutter.Entry> entries = Gutter.entries(figure.series(), y);
-    int gutter = Gutter.width(g, entries, figure.width());
-    int width = figure.width() - gutter;
-    int height = figure.height() - top;
-    XYChart chart = chart(width, height);
-    g.translate(0, top);
-    chart.paint(g, width, height);
-    Marks.draw(g, chart, figure, x, y);
-    Gutter.draw(g, chart, entries, x, y, height);
+    Axis x = figure.xAxis();
+    Axis y = figure.yAxis();
+    List<Drawn> series = Drawn.of(figure.series());
+    int shift = PADDING - MARGIN;
+    int width = figure.width() - Gutter.width(g, series, figure.width()) + 2 * shift;
+    int height = figure.height() - top + 2 * shift;
+    XYChart axes = axes(x, y, width, height);
+    g.translate(-shift, top - shift);
+    axes.paint(g, width, height);
+    Frame frame = new Frame(axes, x, y);
+    for (Drawn one : series) Curves.draw(g, frame, one);
+    for (Drawn one : series) Marks.draw(g, frame, one.series());
+    Gutter.draw(g, frame, series, height - PADDING);
   }
 
-  private XYChart chart(int width, int height) {
+  private static XYChart axes(Axis x, Axis y, int width, int height) {
     XYChart chart = new XYChart(width, height);
     chart.setXAxisTitle(x.name());
     chart.setYAxisTitle(y.name());
-    style(chart.getStyler(), width, height);
-    int lines = 0;
-    int faint = 0;
-    int points = 0;
-    for (Series series : figure.series()) {
-      switch (series.kind()) {
-        case LINE -> line(chart, series, Palette.colour(lines), Palette.stroke(lines++));
-        case FAINT -> line(chart, series, Palette.FAINT, Palette.faintStroke(faint++));
-        case POINTS -> points(chart, series, lines + points, points++);
-        case LEVEL, BOUNDARY -> reference(chart, series);
-        case MARK -> {
-          // Drawn over the finished chart, with its words.
-        }
-      }
-    }
-    if (drawn == 0) frameOnly(chart);
+    paper(chart.getStyler());
+    ticks(chart.getStyler(), x, y, width, height);
+    // Three points at uneven distances: from even ones XChart would take its ticks.
+    double[] xs = {x.low(), x.low() + 0.3 * (x.high() - x.low()), x.high()};
+    var nothing = chart.addSeries("nothing", xs, new double[] {y.low(), y.low(), y.low()});
+    nothing.setMarker(SeriesMarkers.NONE);
+    nothing.setLineColor(Palette.AXIS);
+    nothing.setLineStyle(new BasicStroke(1f));
     return chart;
   }
 
-  private void style(XYStyler style, int width, int height) {
+  private static void paper(XYStyler style) {
     style.setLegendVisible(false);
     style.setChartTitleVisible(false);
-    style.setChartBackgroundColor(Palette.PAPER);
+    style.setChartBackgroundColor(Palette.NOTHING);
     style.setPlotBackgroundColor(Palette.PAPER);
     style.setPlotBorderVisible(false);
-    style.setChartPadding(MARGIN);
+    style.setChartPadding(PADDING);
     style.setPlotMargin(0);
     style.setPlotContentSize(1);
     style.setBaseFont(Lettering.font(Font.PLAIN, 12));
@@ -111,60 +104,34 @@ final class Plot {
     style.setAxisTitleFont(Lettering.font(Font.PLAIN, 13));
     style.setAxisTickLabelsFont(Lettering.font(Font.PLAIN, 12));
     style.setAxisTickLabelsColor(Palette.INK);
-    style.setAxisTickMarksColor(Palette.REFERENCE);
+    style.setAxisTickMarksColor(Palette.AXIS);
+    style.setYAxisLabelAlignment(XYStyler.TextAlignment.Right);
     style.setPlotGridLinesColor(Palette.GRID);
     style.setPlotGridLinesStroke(new BasicStroke(1f));
     style.setPlotGridVerticalLinesVisible(false);
-    style.setMarkerSize(7);
-    style.setXAxisMin(x.low()).setXAxisMax(x.high());
-    style.setYAxisMin(y.low()).setYAxisMax(y.high());
-    style.setXAxisTickLabelsFormattingFunction(x::tick);
-    style.setYAxisTickLabelsFormattingFunction(y::tick);
-    style.setXAxisTickMarkSpacingHint(spacing(x, width));
-    style.setYAxisTickMarkSpacingHint(spacing(y, height));
   }
 
-  /// XChart chooses the tick step from a distance in pixels: give it the one that yields our step.
+  private static void ticks(XYStyler style, Axis x, Axis y, int width, int height) {
+    double roomX = ROOM_FOR_END_LABELS * (x.high() - x.low());
+    double roomY = ROOM_FOR_END_LABELS * (y.high() - y.low());
+    style.setXAxisMin(x.low() - roomX).setXAxisMax(x.high() + roomX);
+    style.setYAxisMin(y.low() - roomY).setYAxisMax(y.high() + roomY);
+    style.setXAxisTickLabelsFormattingFunction(value -> label(x, value));
+    style.setYAxisTickLabelsFormattingFunction(value -> label(y, value));
+    style.setXAxisTickMarkSpacingHint(spacing(x, width - 2 * PADDING - 60));
+    style.setYAxisTickMarkSpacingHint(spacing(y, height - 2 * PADDING - 45));
+  }
+
+  /// A tick between two decades has no label. The two ends of an axis must have different ones, or
+  /// XChart draws no ticks at all: here blanks of different length.
+  private static String label(Axis axis, double value) {
+    String label = axis.tick(value);
+    if (!label.isEmpty()) return label;
+    return value > (axis.low() + axis.high()) / 2 ? "  " : " ";
+  }
+
+  /// XChart chooses its tick step from a distance in pixels: the one that yields ours.
   private static int spacing(Axis axis, int pixels) {
-    return (int) Math.max(20, 0.72 * pixels * axis.step() / (axis.high() - axis.low()));
-  }
-
-  private void line(XYChart chart, Series series, Color colour, BasicStroke stroke) {
-    XYSeries drawn = add(chart, series.x(), Zeros.drop(series.y(), y));
-    drawn.setMarker(SeriesMarkers.NONE);
-    drawn.setLineColor(colour);
-    drawn.setLineStyle(stroke);
-  }
-
-  private void points(XYChart chart, Series series, int colour, int marker) {
-    XYSeries drawn = add(chart, series.x(), Zeros.drop(series.y(), y));
-    drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-    drawn.setMarker(Palette.marker(marker));
-    drawn.setMarkerColor(Palette.colour(colour));
-  }
-
-  private void reference(XYChart chart, Series series) {
-    boolean level = series.kind() == Series.Kind.LEVEL;
-    double[] xs = level ? new double[] {x.low(), x.high()} : twice(series.x()[0]);
-    double[] ys = level ? twice(series.y()[0]) : new double[] {y.low(), y.high()};
-    XYSeries drawn = add(chart, xs, ys);
-    drawn.setMarker(SeriesMarkers.NONE);
-    drawn.setLineColor(Palette.REFERENCE);
-    drawn.setLineStyle(Palette.referenceStroke());
-  }
-
-  private void frameOnly(XYChart chart) {
-    XYSeries nothing = add(chart, new double[] {x.low()}, new double[] {y.low()});
-    nothing.setMarker(SeriesMarkers.NONE);
-    nothing.setLineColor(Palette.PAPER);
-  }
-
-  /// XChart wants distinct names; the reader's labels stand in the gutter and may repeat.
-  private XYSeries add(XYChart chart, double[] xs, double[] ys) {
-    return chart.addSeries("series " + drawn++, xs, ys);
-  }
-
-  private static double[] twice(double value) {
-    return new double[] {value, value};
+    return (int) Math.max(10, pixels * axis.step() / (axis.high() - axis.low()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /// A figure that moves with one control. Every position is drawn beforehand, so the page needs no
 /// kernel and no network.
@@ -43,10 +44,13 @@ public final class Slider {
   }
 
   View view() {
-    List<Frame> frames = new ArrayList<>();
-    for (double position : positions) {
-      frames.add(Frame.of(position, figure.apply(position)));
-    }
+    List<Picture> pictures = new ArrayList<>();
+    for (double position : positions) pictures.add(figure.apply(position));
+    List<Frame> frames =
+        IntStream.range(0, positions.length)
+            .parallel()
+            .mapToObj(i -> Frame.of(positions[i], pictures.get(i)))
+            .toList();
     sameReadouts(frames);
     return SliderPage.of(label, frames, start);
   }

@@ -27,8 +27,8 @@ final class Strip {
   static View of(String what, Axis open, double predicted, double measured) {
     double pad = Math.max(Math.abs(predicted - measured) * 0.1, open.decades() ? 0.5 : 1e-9);
     Axis axis = open.over(Math.min(predicted, measured) - pad, Math.max(predicted, measured) + pad);
-    BufferedImage picture = new BufferedImage(WIDTH * 2, HEIGHT * 2, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = Plot.graphics(picture, WIDTH, HEIGHT);
+    BufferedImage picture = Plot.blank(WIDTH, HEIGHT);
+    Graphics2D g = Plot.pen(picture);
     new Strip(g, axis).draw(predicted, measured);
     g.dispose();
     String alt =
