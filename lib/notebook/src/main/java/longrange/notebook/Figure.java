@@ -31,6 +31,7 @@ public final class Figure implements Picture {
   private String alt = "";
   private int width = 720;
   private int height = 400;
+  private int gutter;
 
   private Figure(String title) {
     this.title = title;
@@ -211,6 +212,16 @@ public final class Figure implements Picture {
 
   String caption() {
     return caption;
+  }
+
+  /// The room that the labels at the right need.
+  int labelRoom() {
+    return Math.max(gutter, Plot.labelRoom(this));
+  }
+
+  /// Keeps at least so much room for labels, so that the axes of a slider's frames stand still.
+  void labelRoom(int pixels) {
+    gutter = pixels;
   }
 
   int width() {

@@ -60,7 +60,7 @@ final class Marks {
     down.closePath();
     g.setColor(Palette.INK);
     g.fill(down);
-    words("exactly 0", x, y - 4);
+    words("exactly 0", x, y - 8);
   }
 
   /// Right of the point, or left of it where the axis ends.

@@ -3,6 +3,8 @@ package longrange.notebook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import longrange.training.History;
+import longrange.training.RunConfig;
 import org.jspecify.annotations.Nullable;
 
 /// What a cell calls by name. Every function here is imported into the notebook.
@@ -54,6 +56,16 @@ public final class Notebook {
     return new Progress(label, total);
   }
 
+  /// Trains a model while its loss moves against the loss without memory; can be interrupted.
+  public static History train(RunConfig config) {
+    return Training.run(config, Double.NaN);
+  }
+
+  /// The same, with the loss at which the task counts as solved.
+  public static History train(RunConfig config, double solved) {
+    return Training.run(config, solved);
+  }
+
   /// Writes down what the student expects, before anything runs.
   ///
   /// @param what the quantity, the same words as in `measured`
@@ -85,6 +97,12 @@ public final class Notebook {
   /// @param tolerance how far they may differ: half a unit of the last digit in the text
   public static void claim(String what, double computed, double inText, double tolerance) {
     Screen.show(Claims.check(what, computed, inText, tolerance));
+  }
+
+  /// Checks an answer with the visible tests of its exercise and shows the verdict: `check(new
+  /// MySpectralNorm())`.
+  public static void check(@Nullable Object answer) {
+    Check.run(answer);
   }
 
   /// `full`, or `quick` where `LONGRANGE_BUDGET=quick` asks for short runs, as tests do.

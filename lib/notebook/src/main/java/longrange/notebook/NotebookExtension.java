@@ -1,5 +1,7 @@
 package longrange.notebook;
 
+import java.util.List;
+import longrange.grading.Verdict;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
@@ -23,6 +25,7 @@ public final class NotebookExtension implements Extension {
     try {
       registerAll(kernel.getRenderer());
       Screen.CURRENT.set(new Cells());
+      CellStopper.use(kernel);
       kernel.evalRaw(Imports.source());
     } catch (Throwable e) {
       System.err.println("The course's notebook functions could not be installed: " + e);
@@ -34,12 +37,13 @@ public final class NotebookExtension implements Extension {
     register(renderer, Figure.class);
     register(renderer, Row.class);
     register(renderer, Slider.class);
+    register(renderer, Verdict.class);
     register(renderer, Chart.class);
     register(renderer, Table.class);
     register(renderer, DMatrixRMaj.class);
     register(renderer, SimpleMatrix.class);
     register(renderer, double[][].class);
-    register(renderer, java.util.List.class);
+    register(renderer, List.class);
   }
 
   private static <T> void register(Renderer renderer, Class<T> type) {
@@ -50,6 +54,7 @@ public final class NotebookExtension implements Extension {
   }
 
   private static void render(@Nullable Object value, RenderContext context) {
+    if (value instanceof List<?> list && !TableView.isRecords(list)) return;
     DisplayData out = context.getOutputContainer();
     try {
       View view = value instanceof Shown shown ? shown.view() : Views.of(value);

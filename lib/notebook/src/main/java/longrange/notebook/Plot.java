@@ -39,6 +39,16 @@ final class Plot {
     return picture;
   }
 
+  /// The room that the labels at the right need.
+  static int labelRoom(Figure figure) {
+    Graphics2D g = pen(blank(1, 1));
+    try {
+      return Gutter.width(g, Drawn.of(figure.series()), figure.width());
+    } finally {
+      g.dispose();
+    }
+  }
+
   static BufferedImage blank(int width, int height) {
     return new BufferedImage(width * DENSITY, height * DENSITY, BufferedImage.TYPE_INT_RGB);
   }
@@ -64,7 +74,7 @@ final class Plot {
     Axis y = figure.yAxis();
     List<Drawn> series = Drawn.of(figure.series());
     int shift = PADDING - MARGIN;
-    int width = figure.width() - Gutter.width(g, series, figure.width()) + 2 * shift;
+    int width = figure.width() - figure.labelRoom() + 2 * shift;
     int height = figure.height() - top + 2 * shift;
     XYChart axes = axes(x, y, width, height);
     g.translate(-shift, top - shift);

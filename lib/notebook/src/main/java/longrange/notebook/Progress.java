@@ -74,15 +74,9 @@ public final class Progress implements AutoCloseable {
 
   private String time() {
     long elapsed = clock.getAsLong() - start;
-    if (done == total) return "done in " + seconds(elapsed);
+    if (done == total) return "done in " + Durations.say(Duration.ofNanos(elapsed));
     if (done == 0) return "starting";
-    return "about %s left".formatted(seconds(elapsed / done * (total - done)));
-  }
-
-  private static String seconds(long nanos) {
-    Duration time = Duration.ofNanos(nanos);
-    if (time.toMinutes() >= 2) return time.toMinutes() + " min";
-    double seconds = nanos / 1e9;
-    return Numbers.plain(seconds < 10 ? Math.rint(seconds * 10) / 10 : Math.rint(seconds)) + " s";
+    return "about %s left"
+        .formatted(Durations.say(Duration.ofNanos(elapsed / done * (total - done))));
   }
 }

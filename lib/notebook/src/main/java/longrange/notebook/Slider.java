@@ -46,6 +46,7 @@ public final class Slider {
   View view() {
     List<Picture> pictures = new ArrayList<>();
     for (double position : positions) pictures.add(figure.apply(position));
+    sameLabelRoom(pictures);
     List<Frame> frames =
         IntStream.range(0, positions.length)
             .parallel()
@@ -53,6 +54,23 @@ public final class Slider {
             .toList();
     sameReadouts(frames);
     return SliderPage.of(label, frames, start);
+  }
+
+  private void sameLabelRoom(List<Picture> pictures) {
+    int panels = pictures.get(0).panels().size();
+    for (Picture picture : pictures) {
+      if (picture.panels().size() != panels) {
+        throw new IllegalArgumentException(
+            "the slider \"%s\" has %d figures at one position but %d at another: need the same everywhere"
+                .formatted(label, panels, picture.panels().size()));
+      }
+    }
+    for (int i = 0; i < panels; i++) {
+      int panel = i;
+      int room =
+          pictures.stream().mapToInt(one -> one.panels().get(panel).labelRoom()).max().orElse(0);
+      pictures.forEach(one -> one.panels().get(panel).labelRoom(room));
+    }
   }
 
   private void sameReadouts(List<Frame> frames) {

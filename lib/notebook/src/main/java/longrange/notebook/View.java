@@ -1,5 +1,8 @@
 package longrange.notebook;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// How something looks in a notebook: as a page, and as plain text for a reader without one.
 ///
 /// @param html a fragment that needs no network and stays readable when scripts are taken out
@@ -13,5 +16,12 @@ record View(String html, String text) {
   /// A sentence.
   static View sentence(String text) {
     return new View("<p>" + Html.escape(text) + "</p>", text);
+  }
+
+  /// Views one below the other, as one.
+  static View below(List<View> views) {
+    return new View(
+        views.stream().map(View::html).collect(Collectors.joining()),
+        views.stream().map(View::text).collect(Collectors.joining("\n")));
   }
 }

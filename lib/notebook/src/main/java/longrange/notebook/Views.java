@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import longrange.grading.Verdict;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Views {
       case View view -> view;
       case Picture picture -> PictureView.of(picture);
       case Slider slider -> slider.view();
+      case Verdict verdict -> VerdictView.of(verdict);
       case Chart<?, ?> chart -> PictureView.of(chart);
       case Table table -> TableView.of(table);
       case DMatrixRMaj matrix -> matrix(rows(matrix), matrix.numRows, matrix.numCols);
