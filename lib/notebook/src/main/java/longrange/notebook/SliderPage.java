@@ -38,11 +38,13 @@ final class SliderPage {
     return new View(html, text(label, frames, start));
   }
 
+  /// JupyterLab takes the arrow keys for itself, also from a control in an output; the attribute on
+  /// the input asks it not to.
   private static String controls(String label, List<Slider.Frame> frames, int start) {
     return """
     <div class="longrange-controls" hidden><div style="display:flex;flex-wrap:wrap;align-items:center;gap:12px;margin:0 0 8px 0">\
     <label style="display:flex;align-items:center;gap:8px;flex:1 1 320px;max-width:560px"><b>%1$s</b>\
-    <input type="range" min="0" max="%2$d" step="1" value="%3$d" aria-valuetext="%1$s = %4$s" style="flex:1;min-width:160px"></label>\
+    <input type="range" data-lm-suppress-shortcuts="true" min="0" max="%2$d" step="1" value="%3$d" aria-valuetext="%1$s = %4$s" style="flex:1;min-width:160px"></label>\
     <button type="button" style="%5$s">Reset</button></div></div>\
     """
         .formatted(
