@@ -1,0 +1,45 @@
+package longrange.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import longrange.course.build.Refusal;
+import longrange.course.build.Terminal;
+import longrange.course.build.Tree;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/// `./course VERB`: reads the command line and runs a verb.
+@Command(
+    name = "course",
+    description = "A hands-on Java course on the long-range problem.",
+    subcommands = {LabCommand.class, RunCommand.class, TestCommand.class, DoctorCommand.class})
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Tree.ofLauncher(), Terminal.standard()).execute(arguments));
+  }
+
+  /// The command line over one clone. Every refusal becomes a sentence and an exit code.
+  static CommandLine commandLine(Tree tree, Terminal terminal) {
+    var line = new CommandLine(new Main(), new Verbs(tree, terminal));
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      Refusal refusal = refusal(e);
+      System.err.println("course: " + refusal.getMessage());
+      return refusal.code();
+    });
+    line.setExitCodeExceptionMapper(e -> ExitCode.USAGE);
+    return line;
+  }
+
+  private static Refusal refusal(Exception e) throws Exception {
+    return switch (e) {
+      case Refusal refusal -> refusal;
+      case IOException io -> Refusal.of(io);
+      case UncheckedIOException io -> Refusal.of(Objects.requireNonNull(io.getCause()));
+      default -> throw e;
+    };
+  }
+}

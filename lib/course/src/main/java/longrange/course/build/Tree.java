@@ -1,0 +1,66 @@
+package longrange.course.build;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where things lie. What the course makes is under `.course`, what the student writes under
+/// `mine`; everything else is only read.
+///
+/// @param root the folder of the clone
+public record Tree(Path root) {
+
+  /// The tree that the launcher named.
+  public static Tree ofLauncher() {
+    String root = System.getProperty("longrange.root");
+    if (root == null) {
+      throw new IllegalStateException("longrange.root is not set: start the course with ./course");
+    }
+    return new Tree(Path.of(root).toAbsolutePath());
+  }
+
+  /// Everything that can be made again.
+  public Path made() {
+    return root.resolve(".course");
+  }
+
+  /// What the student writes.
+  public Path mine() {
+    return root.resolve("mine");
+  }
+
+  /// The output of a tool that was run.
+  public Path log(String tool) {
+    return made().resolve("logs").resolve(tool + ".log");
+  }
+
+  /// The jars of the course and all they need.
+  public Path jars() {
+    return made().resolve("jars");
+  }
+
+  /// The arguments with which the launcher starts Java.
+  public Path launchArguments() {
+    return made().resolve("launch.args");
+  }
+
+  /// The stamp of the last build. Its time is the start of that build.
+  public Path built() {
+    return made().resolve("built");
+  }
+
+  /// The Python files of this command.
+  public Path scripts() {
+    return root.resolve("lib/course/src/main/python");
+  }
+
+  /// A path as a user reads it: relative to the clone where it lies inside.
+  public String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+  }
+
+  /// Whether this clone holds a folder or file; a student's bundle lacks some.
+  public boolean has(String relative) {
+    return Files.exists(root.resolve(relative));
+  }
+}
