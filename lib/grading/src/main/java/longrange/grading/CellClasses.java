@@ -22,6 +22,11 @@ final class CellClasses {
     return CELL.matcher(name).matches();
   }
 
+  /// Whether it is such a class or stands in one.
+  static boolean isOfCell(String name) {
+    return CELL.matcher(name).lookingAt();
+  }
+
   /// Says so when the class of an object has been declared again since.
   static Optional<String> redefinition(Class<?> answer) {
     Class<?> cell = answer.getNestHost();

@@ -1,1 +1,2 @@
 import static longrange.notebook.Notebook.*;
+import longrange.notebook.*;

@@ -247,6 +247,21 @@ class CheckerTest {
   }
 
   @Test
+  void codeThatAKernelStoppedIsNoResult() throws Exception {
+    Error stop =
+        Class.forName("java.lang.ThreadDeath")
+            .asSubclass(Error.class)
+            .getDeclaredConstructor()
+            .newInstance();
+    Verdict verdict =
+        check((a, x) -> {
+          throw stop;
+        });
+    assertEquals(List.of(TIMEOUT, NOT_RUN, NOT_RUN, NOT_RUN), outcomes(verdict));
+    assertEquals("Interrupted. The code was stopped.", verdict.message());
+  }
+
+  @Test
   void progressIsToldInOrderOnTheCallersThread() {
     List<String> heard = new ArrayList<>();
     Thread caller = Thread.currentThread();

@@ -76,6 +76,14 @@ public class RulesTest {
   }
 
   @Test
+  void aCellsExceptionNamesTheMethodAndNoLineThatIsNotTheStudents() {
+    cell(HEAD + "new double[] {x[x.length]}; } }");
+    assertEquals(
+        "ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3\nin MyScale.scale",
+        Checker.standard().check(answer("new MyScale()")).getFirst().tests().getFirst().message());
+  }
+
+  @Test
   void theLibraryIsRefusedByTheNameOfTheTypeUsed() {
     cell(HEAD + "new double[] {longrange.grading.Exercises.all().size()}; } }");
     assertEquals(

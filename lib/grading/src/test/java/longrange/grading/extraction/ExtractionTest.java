@@ -276,6 +276,34 @@ class ExtractionTest {
   }
 
   @Test
+  void anImportThatLeadsNowhereIsNamedWhenItIsMissed() {
+    Verdict verdict =
+        check(
+            notebook(
+                answer("0.1", "import java.utill.Vec;\n" + IMPORT + scale("new Vec(a).value()"))));
+    assertEquals(Status.COMPILE, verdict.status());
+    assertTrue(
+        verdict
+            .message()
+            .startsWith("It does not compile.\ncell 1, line 1: package java.utill does not exist"),
+        verdict.message());
+    assertTrue(verdict.message().contains("symbol: class Vec"), verdict.message());
+  }
+
+  @Test
+  void anUntaggedClassBesideTheAnswerCellIsNotLookedAt() {
+    Verdict verdict =
+        check(
+            notebook(
+                answer("0.1", IMPORT + scale("a")),
+                code(scale("a + 1").replace("MyScale", "Other"))));
+    assertEquals(Status.OK, verdict.status());
+    assertEquals(
+        List.of("cell 2 also implements Scale and is not looked at: the answer cell is cell 1."),
+        verdict.warnings());
+  }
+
+  @Test
   void aMissingNameIsToldWithoutTheClassAroundIt() {
     assertNotRun(
         notebook(answer("0.1", IMPORT + scale("twice(a)"))),
