@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +40,7 @@ final class DeclarationOrder implements MethodOrderer {
   }
 
   private static String key(Method method) {
-    var type =
-        java.lang.invoke.MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
     return method.getName() + type.toMethodDescriptorString();
   }
 }

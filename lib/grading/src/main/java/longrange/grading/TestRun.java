@@ -13,6 +13,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -68,7 +69,7 @@ final class TestRun {
         .build();
   }
 
-  private static org.junit.platform.launcher.LauncherDiscoveryRequest request(Graders graders) {
+  private static LauncherDiscoveryRequest request(Graders graders) {
     return LauncherDiscoveryRequestBuilder.request()
         .enableImplicitConfigurationParameters(false)
         .selectors(graders.classes().stream().map(DiscoverySelectors::selectClass).toList())

@@ -1,5 +1,6 @@
 package longrange.grading;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The result of checking one answer: per test what became of it, and the totals.
@@ -53,7 +54,7 @@ public record Verdict(
 
   /// The same verdict with these warnings in front of its own.
   public Verdict warned(List<String> more) {
-    var all = new java.util.ArrayList<>(more);
+    List<String> all = new ArrayList<>(more);
     all.addAll(warnings);
     return new Verdict(contract, status, message, tests, all);
   }

@@ -9,7 +9,9 @@ final class VerdictText {
     StringBuilder text = new StringBuilder();
     text.append(contract.id()).append("  ").append(contract.title()).append('\n');
     verdict.warnings().forEach(warning -> text.append("note: ").append(warning).append('\n'));
-    if (!verdict.message().isEmpty()) {
+    boolean said =
+        verdict.tests().stream().anyMatch(test -> test.message().equals(verdict.message()));
+    if (!verdict.message().isEmpty() && !said) {
       text.append(verdict.message()).append('\n');
     }
     boolean ran = verdict.tests().stream().anyMatch(test -> test.outcome() != Outcome.NOT_RUN);

@@ -115,7 +115,7 @@ final class Watch {
     String message =
         ended
             ? reason + " The code was stopped."
-            : reason + " The code could not be stopped and still runs: restart to end it.";
+            : reason + " The code could not be stopped: it runs on until its process ends.";
     if (current != null) {
       finish(current, Outcome.TIMEOUT, message);
     }

@@ -107,31 +107,37 @@ public sealed interface Compilation {
 
   private static Compilation loaded(Answer answer, Map<String, byte[]> classes) {
     Contract contract = answer.contract();
-    String around = answer.program().className();
+    Optional<Class<?>> type = implementing(answer, classes);
+    if (type.isEmpty()) {
+      return new Failed(
+          Status.API,
+          "No class here implements %s: write class %s implements %s { … }."
+              .formatted(contract.name(), contract.answerName(), contract.name()));
+    }
+    String name = type.get().getSimpleName();
+    return hasConstructor(type.get())
+        ? new Compiled(answer, type.get())
+        : new Failed(
+            Status.API,
+            "%s cannot be made by new %s(): give it a constructor without parameters."
+                .formatted(name, name));
+  }
+
+  /// The class with the usual name, else the last: an answer may have its helper do the work.
+  private static Optional<Class<?>> implementing(Answer answer, Map<String, byte[]> classes) {
+    Contract contract = answer.contract();
     AnswerLoader loader = new AnswerLoader(classes, contract.type().getClassLoader());
+    String around = answer.program().className();
     List<Class<?>> found = new ArrayList<>();
     answer
         .types()
         .map(piece -> loader.type(around + "$" + piece.names().getFirst()))
         .filter(type -> contract.type().isAssignableFrom(type) && isConcrete(type))
         .forEach(found::add);
-    if (found.isEmpty()) {
-      return new Failed(
-          Status.API,
-          "No class here implements %s: write class %s implements %s { … }."
-              .formatted(contract.name(), contract.answerName(), contract.name()));
-    }
-    Class<?> type =
-        found.stream()
-            .filter(each -> each.getSimpleName().equals(contract.answerName()))
-            .findFirst()
-            .orElse(found.getLast());
-    return hasConstructor(type)
-        ? new Compiled(answer, type)
-        : new Failed(
-            Status.API,
-            "%s cannot be made by new %s(): give it a constructor without parameters."
-                .formatted(type.getSimpleName(), type.getSimpleName()));
+    return found.stream()
+        .filter(type -> type.getSimpleName().equals(contract.answerName()))
+        .findFirst()
+        .or(() -> found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
   }
 
   private static boolean isConcrete(Class<?> type) {

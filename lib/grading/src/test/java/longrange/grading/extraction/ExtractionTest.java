@@ -395,6 +395,12 @@ class ExtractionTest {
   }
 
   @Test
+  void theClassWithTheUsualNameIsTheAnswer() {
+    assertRight(
+        notebook(answer("0.1", IMPORT + scale("a") + scale("a + 1").replace("MyScale", "Second"))));
+  }
+
+  @Test
   void aJavaFileIsAnAnswerToo() {
     assertRight(java(IMPORT + scale("a")));
     assertRight(java("\uFEFF/* mine */\npackage a.b;\n" + IMPORT + "public " + scale("a")));
