@@ -159,7 +159,7 @@ class CheckerTest {
   @Test
   @Timeout(5)
   void aSleepIsStoppedAtTheLimitAndTheRestIsNotRun() {
-    Checker quick = Checker.standard().withLimit(Duration.ofMillis(200));
+    Checker quick = Checker.standard().withLimit(Duration.ofMillis(800));
     Verdict verdict =
         check(
             quick,
@@ -171,7 +171,7 @@ class CheckerTest {
             });
     assertEquals(List.of(PASSED, TIMEOUT, NOT_RUN, NOT_RUN), outcomes(verdict));
     assertEquals(Status.TIMEOUT, verdict.status());
-    assertEquals("No result after 0.2 s. The code was stopped.", verdict.message());
+    assertEquals("No result after 0.8 s. The code was stopped.", verdict.message());
     assertEquals(2, verdict.earned());
   }
 
