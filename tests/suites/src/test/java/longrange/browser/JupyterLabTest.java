@@ -1,0 +1,126 @@
+package longrange.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Chapter 3 and its exercises as a student meets them: JupyterLab in a browser.
+class JupyterLabTest {
+  private static final String CHAPTER = "03-the-jacobian-product.ipynb";
+  private static final String EXERCISES = "03-exercises.ipynb";
+
+  @TempDir static Path folder;
+  private static LabServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    Path root = Machine.root();
+    Path python = Machine.python();
+    Files.copy(root.resolve("notebooks").resolve(CHAPTER), folder.resolve(CHAPTER));
+    Files.copy(root.resolve("exercises").resolve(CHAPTER), folder.resolve(EXERCISES));
+    playwright = Machine.playwright();
+    browser = Machine.chromium(playwright);
+    server = new LabServer(python, folder);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static NotebookPage open(String notebook) {
+    NotebookPage page = new NotebookPage(server, browser.newPage());
+    page.open(notebook);
+    return page;
+  }
+
+  @Test
+  void theChapterRunsAndItsSlidersMove() {
+    NotebookPage chapter = open(CHAPTER);
+    chapter.until("the status is shown as idle", 5, () -> chapter.shownStatus().equals("idle"));
+
+    chapter.runAll();
+    chapter.awaitDone(180);
+    assertEquals(List.of(), chapter.errors().allInnerTexts());
+    int cells = chapter.page().locator(".jp-CodeCell").count();
+    String last = chapter.codeCell(cells - 1).locator(".jp-InputPrompt").innerText();
+    assertEquals("[" + cells + "]:", last);
+
+    ChapterThreeSliders.theRateAgreesWithTheLibrary(chapter.page());
+    chapter.picture(Machine.pictures().resolve("chapter-3-rate.png"));
+    ChapterThreeSliders.theCancellingNetAgreesWithTheLibrary(chapter.page());
+    chapter.picture(Machine.pictures().resolve("chapter-3-w-squared-is-zero.png"));
+    chapter.close();
+  }
+
+  @Test
+  void theSkeletonIsTodoAndAReferenceAnswerIsGreen() throws IOException {
+    NotebookPage exercises = open(EXERCISES);
+    String answer = exercises.cellWith("class MyJacobianProduct");
+    String check = exercises.cellWith("check(new MyJacobianProduct())");
+
+    exercises.run(answer);
+    exercises.awaitDone(30);
+    exercises.run(check);
+    exercises.awaitDone(30);
+    String todo = exercises.outputs(check).first().innerText();
+    assertTrue(todo.contains("Todo") || todo.contains("not attempted"), todo);
+    exercises.picture(Machine.pictures().resolve("exercise-todo.png"));
+
+    exercises.paste(answer, referenceAnswer());
+    exercises.run(answer);
+    exercises.awaitDone(30);
+    exercises.run(check);
+    exercises.awaitDone(30);
+    String green = exercises.outputs(check).first().innerText();
+    assertTrue(green.contains("visible points"), green);
+    assertTrue(!green.contains("Todo"), green);
+    exercises.picture(Machine.pictures().resolve("exercise-green.png"));
+    exercises.close();
+  }
+
+  @Test
+  void theInterruptButtonStopsALoopForGood() throws IOException {
+    Path notebook = folder.resolve("loop.ipynb");
+    Files.writeString(notebook, Notebooks.of("while (true) { }", "1 + 1"));
+    NotebookPage loop = open("loop.ipynb");
+    String endless = loop.cellWith("while (true)");
+
+    loop.run(endless);
+    loop.awaitRunning(endless);
+    loop.page().waitForTimeout(3000);
+    loop.interrupt();
+    loop.awaitDone(10);
+    assertTrue(loop.errors().count() == 1, "the stopped cell says that it was stopped");
+    String next = loop.cellWith("1 + 1");
+    loop.run(next);
+    loop.awaitDone(10);
+    assertEquals("2", loop.outputs(next).first().innerText());
+    loop.close();
+  }
+
+  /// The reference, as a student would have written it: in no package.
+  private static String referenceAnswer() throws IOException {
+    Path file =
+        Machine.root()
+            .resolve("solutions/src/main/java/longrange/solutions/ch03/MyJacobianProduct.java");
+    return Files.readString(file).replaceFirst("package [^;]*;", "");
+  }
+}
