@@ -23,7 +23,12 @@ public record Graders(List<Class<?>> classes) {
 
   /// Those that the jars on the class path list in `META-INF/longrange/graders`.
   public static Graders installed() {
-    return new Graders(ClassIndex.read(Graders.class.getClassLoader(), INDEX));
+    return in(Graders.class.getClassLoader());
+  }
+
+  /// Those that a class loader finds: it may know jars that are not on the class path.
+  public static Graders in(ClassLoader loader) {
+    return new Graders(ClassIndex.read(loader, INDEX));
   }
 
   /// Exactly these.

@@ -47,9 +47,10 @@ public record Verdict(
 
   /// The totals in one sentence.
   public String totals() {
-    String rest =
-        onSubmission() == 0 ? "" : "; " + onSubmission() + " more are graded on submission";
-    return earned() + " of " + visible() + " visible points" + rest + ".";
+    return onSubmission() == 0
+        ? "%d of %d points.".formatted(earned(), visible())
+        : "%d of %d visible points; %d more are graded on submission."
+            .formatted(earned(), visible(), onSubmission());
   }
 
   /// The same verdict with these warnings in front of its own.
