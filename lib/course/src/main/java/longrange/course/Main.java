@@ -14,7 +14,13 @@ import picocli.CommandLine.ExitCode;
 @Command(
     name = "course",
     description = "A hands-on Java course on the long-range problem.",
-    subcommands = {LabCommand.class, RunCommand.class, TestCommand.class, DoctorCommand.class})
+    subcommands = {
+      LabCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      TestCommand.class,
+      DoctorCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -65,7 +65,7 @@ public final class Build {
                 String.join(",", jars.modules()),
                 "package"));
     jars.update();
-    Files.writeString(tree.launchArguments(), LaunchArguments.of(tree, jars.classPath()));
+    Files.writeString(tree.launchArguments(), new LaunchArguments(tree, jars.classPath()).file());
     // The stamp is the last thing made, and has the time of the first: what was saved meanwhile is
     // newer than it.
     Files.move(stamp, tree.built(), StandardCopyOption.REPLACE_EXISTING);

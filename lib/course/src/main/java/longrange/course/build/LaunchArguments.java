@@ -1,28 +1,36 @@
 package longrange.course.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// What the launcher gives to `java`, as the text of an argument file.
-final class LaunchArguments {
-  /// The command is short-lived: the quick compiler and the small collector start it soonest.
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+/// What `java` is given to run the command.
+///
+/// @param tree the clone
+/// @param jars the class path
+public record LaunchArguments(Tree tree, List<Path> jars) {
 
-  private LaunchArguments() {}
+  /// All of it, with a flag for the start-up cache: to use it, or to make it.
+  public List<String> with(String cacheFlag) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-XX:+IgnoreUnrecognizedVMOptions");
+    arguments.add(cacheFlag);
+    // No word about a cache that is missing or does not fit: it only costs time.
+    arguments.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off"));
+    // The command is short-lived: the quick compiler and the small collector start it soonest.
+    arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    arguments.add("-Djava.awt.headless=true");
+    arguments.add("-Dlongrange.root=" + tree.root());
+    arguments.add("-cp");
+    arguments.add(jars.stream().map(Path::toString).collect(Collectors.joining(":")));
+    arguments.add("longrange.course.Main");
+    return arguments;
+  }
 
-  static String of(Tree tree, List<Path> jars) {
-    String classPath = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
-    List<String> last =
-        List.of(
-            "-Djava.awt.headless=true",
-            "-Dlongrange.root=" + tree.root(),
-            "-cp",
-            classPath,
-            "longrange.course.Main");
-    return Stream.concat(SHORT_LIVED.stream(), last.stream())
+  /// The text of the argument file that the launcher hands to `java`.
+  String file() {
+    return with("-XX:AOTCache=" + tree.cache("course")).stream()
         .map(LaunchArguments::quoted)
         .collect(Collectors.joining("\n", "", "\n"));
   }

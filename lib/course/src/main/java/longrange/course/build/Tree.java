@@ -38,6 +38,11 @@ public record Tree(Path root) {
     return made().resolve("jars");
   }
 
+  /// The start-up cache of the kernel, or of the command.
+  public Path cache(String name) {
+    return made().resolve("cache").resolve(name + ".aot");
+  }
+
   /// The arguments with which the launcher starts Java.
   public Path launchArguments() {
     return made().resolve("launch.args");

@@ -53,13 +53,15 @@ public record Environment(Tree tree, Terminal terminal) {
         && Files.readString(stamp()).equals(fingerprint());
   }
 
-  /// Makes what is missing: the environment, the kernel's description in it, its start-up cache.
+  /// Makes what is missing: the environment, the kernel in it, the start-up caches.
   public void prepare() throws IOException {
     try (Lock _ = Lock.take(tree, terminal)) {
       if (!isReady()) {
         make();
       }
-      new Kernel(tree, terminal).install(home());
+      StartUpCache caches = new StartUpCache(tree, terminal);
+      new Kernel(tree, caches).install(home());
+      new CommandCache(tree, caches).train();
     }
   }
 
