@@ -16,7 +16,7 @@ import longrange.exercises.Exercise;
 /// **Rules**
 /// - Throw an `IllegalArgumentException` when the matrix has no rows, or no columns, or rows of
 ///   different lengths.
-/// - Entries are finite. Where they are not 0, their moduli lie between 1e-100 and 1e100.
+/// - Entries are finite. Where they are not 0, their moduli lie between 1e-50 and 1e50.
 /// - The largest two singular values may be close to each other (0.999 of one another, say), or
 ///   equal.
 /// - Leave the argument as it is.

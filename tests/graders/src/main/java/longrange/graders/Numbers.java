@@ -31,12 +31,19 @@ public final class Numbers {
       return false;
     }
     for (int j = 0; j < a.length; j++) {
-      boolean same = Double.compare(a[j], b[j]) == 0;
-      if (!same && !(Math.abs(a[j] - b[j]) <= tolerance * Math.max(1, Math.abs(b[j])))) {
+      if (!close(a[j], b[j], tolerance)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Without the first line, every number would be close to an infinity.
+  private static boolean close(double a, double b, double tolerance) {
+    if (!Double.isFinite(a) || !Double.isFinite(b)) {
+      return Double.compare(a, b) == 0;
+    }
+    return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
   }
 
   /// Ten digits, without an exponent where that is short: `0.0148`, `1.7E+71`.

@@ -83,13 +83,17 @@ public final class Tried {
   }
 
   private String message(String expected, String hint) {
+    String came = words(got);
+    if (came.equals(expected)) {
+      came += ", but for digits that are not shown";
+    }
     return """
     tried: %s
     came back: %s
     expected: %s
     hint: %s\
     """
-        .formatted(call, words(got), expected, hint);
+        .formatted(call, came, expected, hint);
   }
 
   private String words(double @Nullable [][] value) {

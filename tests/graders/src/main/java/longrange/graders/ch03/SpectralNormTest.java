@@ -54,6 +54,10 @@ class SpectralNormTest {
     Tried.call(
             "norm([[1, 0], [0, 2], [2, 0]]), 3 rows and 2 columns",
             answer.norm(new double[][] {{1, 0}, {0, 2}, {2, 0}}))
+        .fingerprint(
+            2,
+            "This is the second singular value. Perhaps a sum stopped before the last row: there are"
+                + " more rows than columns.")
         .shouldBe(
             Math.sqrt(5),
             "The columns (1, 0, 2) and (0, 2, 0) are orthogonal, so their lengths √5 and 2 are the"
@@ -71,7 +75,7 @@ class SpectralNormTest {
     String unlucky =
         "An iteration that starts from the vector of ones sees nothing here: A maps (1, 1) to 0."
             + " Start where no simple matrix is blind, or from several vectors.";
-    Tried.call("norm([[1, −1], [−1, 1]])", answer.norm(new double[][] {{1, -1}, {-1, 1}}))
+    Tried.call("norm([[1, -1], [-1, 1]])", answer.norm(new double[][] {{1, -1}, {-1, 1}}))
         .fingerprint(0, unlucky)
         .fingerprint(Double.NaN, unlucky)
         .shouldBe(2, "A maps (1, −1) to (2, −2), which is twice as long.");

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /// The largest modulus of an eigenvalue: real, complex, all zero, and with too few eigenvectors.
 @Grades(SpectralRadius.class)
 class SpectralRadiusTest {
+  private static final String OVERFLOW =
+      "A power of A overflowed, and infinity minus infinity is not a number. Divide the matrix by"
+          + " its size before each product, and keep the logarithm of what you divided by.";
 
   @Test
   @Points(1)
@@ -18,7 +21,7 @@ class SpectralRadiusTest {
   void negativeEigenvalue(SpectralRadius answer) {
     double[][] a = {{1, 2}, {3, -4}};
     double[][] given = Arguments.copy(a);
-    String call = "radius([[1, 2], [3, −4]])";
+    String call = "radius([[1, 2], [3, -4]])";
     Tried.call(call, answer.radius(given))
         .fingerprint(
             -5, "This is the right eigenvalue with its sign. The radius is its modulus, |λ|.")
@@ -41,10 +44,8 @@ class SpectralRadiusTest {
             3.1622776601683795,
             "This is the root of |det A|, which is the geometric mean of the moduli. The largest of"
                 + " them is asked for.")
-        .fingerprint(
-            Double.NaN,
-            "A power of A overflowed: infinity minus infinity is NaN. Divide the matrix by its size"
-                + " before each product, and keep the logarithm of what you divided by.")
+        .fingerprint(Double.POSITIVE_INFINITY, OVERFLOW)
+        .fingerprint(Double.NaN, OVERFLOW)
         .shouldBe(
             5,
             "The eigenvalues are 2 and −5. If you are close to 5 and above it, the power you took"
@@ -57,13 +58,13 @@ class SpectralRadiusTest {
   @DisplayName("counts complex eigenvalues: a rotation, and a stretched one")
   void complexPair(SpectralRadius answer) {
     Tried.call(
-            "radius([[0.3, −0.4], [0.4, 0.3]]), a rotation times one half",
+            "radius([[0.3, -0.4], [0.4, 0.3]]), a rotation times one half",
             answer.radius(new double[][] {{0.3, -0.4}, {0.4, 0.3}}))
         .fingerprint(
             0.3,
-            "This is the real part. A rotation turns every vector, so power iteration has no"
-                + " direction to settle in, and v·Av is no eigenvalue. The modulus of 0.3 ± 0.4i is"
-                + " asked for.")
+            "This is the real part of 0.3 ± 0.4i; the modulus is asked for. Power iteration ends"
+                + " here too: a rotation turns every vector, so it has no direction to settle in, and"
+                + " v·Av is no eigenvalue.")
         .fingerprint(
             Double.NaN,
             "The root of a negative number is NaN: the eigenvalues are complex, 0.3 ± 0.4i, and"
@@ -73,7 +74,7 @@ class SpectralRadiusTest {
             "A power of A became too small for a double and was rounded to 0. Divide the matrix by"
                 + " its size before each product, and keep the logarithm of what you divided by.")
         .shouldBe(0.5, "The eigenvalues are 0.3 ± 0.4i; their modulus is 0.5.");
-    Tried.call("radius([[0, −4], [1, 0]])", answer.radius(new double[][] {{0, -4}, {1, 0}}))
+    Tried.call("radius([[0, -4], [1, 0]])", answer.radius(new double[][] {{0, -4}, {1, 0}}))
         .fingerprint(
             4,
             "This is the spectral norm. The eigenvalues are ±2i, and ρ is smaller than the norm.")
@@ -88,7 +89,7 @@ class SpectralRadiusTest {
   @Points(1)
   @DisplayName("of a nilpotent matrix is 0, whatever its norm")
   void nilpotent(SpectralRadius answer) {
-    Tried.call("radius([[3, 3], [−3, −3]])", answer.radius(new double[][] {{3, 3}, {-3, -3}}))
+    Tried.call("radius([[3, 3], [-3, -3]])", answer.radius(new double[][] {{3, 3}, {-3, -3}}))
         .fingerprint(
             Double.NaN,
             "NaN comes from 0/0: the square of this matrix is 0, and it was divided by its own"

@@ -1,7 +1,6 @@
 package longrange.graders.hidden.ch03;
 
 import java.util.Arrays;
-import java.util.Collections;
 import longrange.exercises.ch03.JacobianProduct;
 import longrange.graders.hidden.Withheld;
 import longrange.grading.Grades;
@@ -35,10 +34,9 @@ class JacobianProductHiddenTest {
     double[][] fixedPoint = {{0.957504024077269}};
     Withheld.close(
         new double[][] {{0.16637208775}}, answer.product(new double[][] {{2}}, fixedPoint), 1e-10);
-    double[][] zeros = Collections.nCopies(99, new double[1]).toArray(double[][]::new);
     Withheld.close(
         new double[][] {{2.9512665430652825e-5}},
-        answer.product(new double[][] {{0.9}}, zeros),
+        answer.product(new double[][] {{0.9}}, new double[99][1]),
         1e-12);
   }
 

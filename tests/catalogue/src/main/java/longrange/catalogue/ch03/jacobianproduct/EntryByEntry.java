@@ -1,0 +1,48 @@
+package longrange.catalogue.ch03.jacobianproduct;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.JacobianProduct;
+
+/// A product of arrays where one of matrices is meant.
+@WrongAnswer(
+    misconception = "Matrices are multiplied entry by entry.",
+    visible = 0,
+    points = 0,
+    hint = "multiplied entry by entry")
+public final class EntryByEntry implements JacobianProduct {
+  @Override
+  public double[][] product(double[][] w, double[][] states) {
+    if (states.length == 0) {
+      return identity(w.length);
+    }
+    double[][] product = step(w, states[0]);
+    for (int t = 1; t < states.length; t++) {
+      double[][] step = step(w, states[t]);
+      for (int i = 0; i < w.length; i++) {
+        for (int j = 0; j < w.length; j++) {
+          product[i][j] *= step[i][j];
+        }
+      }
+    }
+    return product;
+  }
+
+  private static double[][] step(double[][] w, double[] h) {
+    int n = h.length;
+    double[][] step = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        step[i][j] = (1 - h[i] * h[i]) * w[i][j];
+      }
+    }
+    return step;
+  }
+
+  private static double[][] identity(int n) {
+    double[][] identity = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      identity[i][i] = 1;
+    }
+    return identity;
+  }
+}

@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// Normal: its powers have the norm 0.95^k.
+@WrongAnswer(
+    misconception = "A radius close to 1 is enough.",
+    visible = 2,
+    points = 3,
+    hint = "This matrix is normal")
+public final class DiagonalOnly implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0.95, 0}, {0, 0.95}};
+  }
+}

@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// Grows by an eigenvalue of 2.
+@WrongAnswer(
+    misconception = "Growth needs an eigenvalue above 1.",
+    visible = 2,
+    points = 3,
+    hint = "It grows because an eigenvalue is large")
+public final class LargeEigenvalue implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{2, 0}, {0, 0.5}};
+  }
+}

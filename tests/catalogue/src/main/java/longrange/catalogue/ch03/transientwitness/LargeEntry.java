@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// Needs an entry that is not allowed.
+@WrongAnswer(
+    misconception = "A single large weight is a fair witness.",
+    visible = 2,
+    points = 3,
+    hint = "With entries as large as you like")
+public final class LargeEntry implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0.95, 100}, {0, 0.95}};
+  }
+}

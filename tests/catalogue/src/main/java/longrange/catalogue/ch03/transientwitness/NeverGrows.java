@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// A Jordan block whose largest norm from k = 5 on is below 1.
+@WrongAnswer(
+    misconception = "A Jordan block grows whatever its eigenvalue.",
+    visible = 2,
+    points = 3,
+    hint = "It does not grow")
+public final class NeverGrows implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0.5, 2}, {0, 0.5}};
+  }
+}

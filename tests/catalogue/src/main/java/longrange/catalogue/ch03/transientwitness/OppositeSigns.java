@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// Its square is 0.9025 times the identity.
+@WrongAnswer(
+    misconception = "The sign of an eigenvalue does not matter for growth.",
+    visible = 2,
+    points = 3,
+    hint = "every second step undoes the first")
+public final class OppositeSigns implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0.95, 2}, {0, -0.95}};
+  }
+}

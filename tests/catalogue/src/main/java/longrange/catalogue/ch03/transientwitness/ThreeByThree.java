@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// A larger Jordan block.
+@WrongAnswer(
+    misconception = "The size of the witness is free.",
+    visible = 0,
+    points = 1,
+    hint = "Return new double[][]")
+public final class ThreeByThree implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0.9, 2, 0}, {0, 0.9, 2}, {0, 0, 0.9}};
+  }
+}

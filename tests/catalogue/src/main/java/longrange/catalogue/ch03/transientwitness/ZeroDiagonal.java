@@ -1,0 +1,17 @@
+package longrange.catalogue.ch03.transientwitness;
+
+import longrange.catalogue.WrongAnswer;
+import longrange.exercises.ch03.TransientWitness;
+
+/// Its eigenvalues are ±2, though its diagonal is 0.
+@WrongAnswer(
+    misconception = "The eigenvalues stand on the diagonal of every matrix.",
+    visible = 2,
+    points = 3,
+    hint = "The diagonal is small")
+public final class ZeroDiagonal implements TransientWitness {
+  @Override
+  public double[][] matrix() {
+    return new double[][] {{0, 2}, {2, 0}};
+  }
+}
