@@ -40,7 +40,7 @@ public final class Arguments {
     } catch (IllegalArgumentException expected) {
       return;
     } catch (NullPointerException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      came = "a " + e.getClass().getSimpleName();
+      came = "an exception of another kind, " + e.getClass().getSimpleName();
     }
     fail(
         """

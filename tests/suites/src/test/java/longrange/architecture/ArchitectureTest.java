@@ -64,6 +64,9 @@ class ArchitectureTest {
             "graders know contracts and annotations",
             uses("longrange.graders..", "longrange.exercises..", "longrange.grading..")),
         claim(
+            "the catalogue knows contracts",
+            uses("longrange.catalogue..", "longrange.exercises..")),
+        claim(
             "nothing visible refers to a hidden grader",
             noClasses()
                 .that()
