@@ -44,6 +44,16 @@ public final class Slider {
   }
 
   View view() {
+    return SliderPage.of(label, frames(), start);
+  }
+
+  double[] positions() {
+    return positions.clone();
+  }
+
+  /// Every position drawn. The figures are made one after the other, since that is code of a cell,
+  /// and drawn at the same time.
+  List<Frame> frames() {
     List<Picture> pictures = new ArrayList<>();
     for (double position : positions) pictures.add(figure.apply(position));
     sameLabelRoom(pictures);
@@ -53,7 +63,7 @@ public final class Slider {
             .mapToObj(i -> Frame.of(positions[i], pictures.get(i)))
             .toList();
     sameReadouts(frames);
-    return SliderPage.of(label, frames, start);
+    return frames;
   }
 
   private void sameLabelRoom(List<Picture> pictures) {

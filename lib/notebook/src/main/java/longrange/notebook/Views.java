@@ -29,9 +29,9 @@ final class Views {
       case Verdict verdict -> VerdictView.of(verdict);
       case Chart<?, ?> chart -> PictureView.of(chart);
       case Table table -> TableView.of(table);
-      case DMatrixRMaj matrix -> matrix(rows(matrix), matrix.numRows, matrix.numCols);
+      case DMatrixRMaj matrix -> matrix(rows(matrix));
       case SimpleMatrix matrix -> of(matrix.getDDRM());
-      case double[][] rows -> matrix(rows, rows.length, rows.length == 0 ? 0 : rows[0].length);
+      case double[][] rows -> matrix(rows);
       case List<?> list when TableView.isRecords(list) -> TableView.ofRecords(list);
       case CharSequence words -> View.sentence(words.toString());
       default -> View.plain(String.valueOf(value));
@@ -47,8 +47,8 @@ final class Views {
   }
 
   /// A matrix as a grid of numbers, the middle left out where it is large.
-  private static View matrix(double[][] rows, int rowCount, int columnCount) {
-    String size = "%d × %d".formatted(rowCount, columnCount);
+  private static View matrix(double[][] rows) {
+    String size = size(rows);
     List<List<String>> cells = new ArrayList<>();
     for (int row : shown(rows.length, ROWS)) {
       cells.add(row < 0 ? List.of("⋮") : entries(rows[row]));
@@ -56,6 +56,14 @@ final class Views {
     String text =
         cells.stream().map(line -> String.join("  ", line)).collect(Collectors.joining("\n"));
     return new View(Html.grid(size, cells), size + "\n" + text);
+  }
+
+  private static String size(double[][] rows) {
+    var lengths = Arrays.stream(rows).mapToInt(row -> row.length).summaryStatistics();
+    if (rows.length == 0) return "0 × 0";
+    return lengths.getMin() == lengths.getMax()
+        ? "%d × %d".formatted(rows.length, lengths.getMax())
+        : "%d rows of %d to %d".formatted(rows.length, lengths.getMin(), lengths.getMax());
   }
 
   private static List<String> entries(double[] row) {
