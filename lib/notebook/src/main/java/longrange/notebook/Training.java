@@ -75,7 +75,7 @@ final class Training {
     double baseline = config.task().baseline();
     String meaning =
         history.freshLoss() <= solved
-            ? "the task is solved"
+            ? "below %s, the level of a solved task".formatted(Numbers.plain(solved))
             : history.freshLoss() < 0.9 * baseline
                 ? "better than without memory, not solved"
                 : "no better than without memory";

@@ -3,7 +3,11 @@ package longrange.notebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import longrange.models.ElmanRegression;
+import longrange.tasks.AddingProblem;
+import longrange.training.RunConfig;
 
 /// Writes sample pages, to be opened in a browser and looked at.
 final class SamplePages {
@@ -17,12 +21,25 @@ final class SamplePages {
     Predictions predictions = new Predictions();
     predictions.predict("norm after 100 steps", 1e5);
     predictions.predict("loss", 0.2);
+    List<View> verdicts = new ArrayList<>();
+    Screen.CURRENT.set(new Recorder(verdicts));
+    Notebook.check(new Answers.Half());
+    Notebook.check(new Answers.Untouched());
+    List<View> trainings = new ArrayList<>();
+    Screen.CURRENT.set(new Recorder(trainings));
+    var _ =
+        Notebook.train(
+            RunConfig.of(new AddingProblem(10), new ElmanRegression(16)).withSteps(600), 0.05);
     List<View> views =
         List.of(
             Views.of(Samples.jordan()),
             Views.of(Samples.nilpotent()),
             Views.of(Samples.crowded()),
-            Views.of(Samples.training(600)),
+            trainings.get(trainings.size() / 2),
+            trainings.getLast(),
+            verdicts.get(verdicts.size() / 2),
+            verdicts.getLast(),
+            Claims.check("peak norm", 19.37, 19.4, 0.05),
             predictions.measuredLog10("norm after 100 steps", -1.83),
             predictions.measured("loss", 0.1667),
             Views.of(new double[][] {{1, 2.5, -3}, {0, 1e-9, 4}}),
