@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /// The page of a slider: a control, the pictures, the values, a table of every position, a script.
 ///
-/// Where scripts are taken out (a reader who does not trust the notebook, a printout) the control
-/// stays hidden, and the picture at the default position and the table remain.
+/// The script makes the control too: where scripts are taken out (a reader who does not trust the
+/// notebook, a printout) there is none that does nothing, and the picture at the default position
+/// and the table remain. To hide it would not do, since JupyterLab takes `hidden` out as well.
 final class SliderPage {
   private static final String BUTTON =
       "font:inherit;padding:2px 12px;border:1px solid;border-radius:4px;background:transparent;color:inherit;cursor:pointer";
@@ -21,20 +22,19 @@ final class SliderPage {
     String html =
         """
         <figure class="longrange-slider" data-longrange-slider="%s" data-label="%s" data-index="%d" data-position="%s" style="margin:8px 0">\
-        %s<div style="%s">%s</div>%s%s%s<script>%s</script></figure>\
+        <div class="longrange-controls"></div><div style="%s">%s</div>%s%s%s<script>%s</script></figure>\
         """
             .formatted(
                 id,
                 Html.escape(label),
                 start,
                 Double.toString(first.position()),
-                controls(label, frames, start),
                 PictureView.PANELS,
                 images(first),
                 values(label, first),
                 PictureView.caption(first.picture()),
                 table(label, frames),
-                script(id, frames, start));
+                script(id, controls(label, frames, start), frames));
     return new View(html, text(label, frames, start));
   }
 
@@ -42,10 +42,10 @@ final class SliderPage {
   /// the input asks it not to.
   private static String controls(String label, List<Slider.Frame> frames, int start) {
     return """
-    <div class="longrange-controls" hidden><div style="display:flex;flex-wrap:wrap;align-items:center;gap:12px;margin:0 0 8px 0">\
+    <div style="display:flex;flex-wrap:wrap;align-items:center;gap:12px;margin:0 0 8px 0">\
     <label style="display:flex;align-items:center;gap:8px;flex:1 1 320px;max-width:560px"><b>%1$s</b>\
     <input type="range" data-lm-suppress-shortcuts="true" min="0" max="%2$d" step="1" value="%3$d" aria-valuetext="%1$s = %4$s" style="flex:1;min-width:160px"></label>\
-    <button type="button" style="%5$s">Reset</button></div></div>\
+    <button type="button" style="%5$s">Reset</button></div>\
     """
         .formatted(
             Html.escape(label), frames.size() - 1, start, frames.get(start).positionText(), BUTTON);
@@ -93,17 +93,20 @@ final class SliderPage {
         + TableView.of("", header(label, frames), rows(frames), frames.size()).text();
   }
 
-  /// The page's script. The pictures of the start stand in the page already and are not repeated.
-  private static String script(String id, List<Slider.Frame> frames, int start) {
+  /// The page's script.
+  private static String script(String id, String controls, List<Slider.Frame> frames) {
     StringBuilder data = new StringBuilder("[");
     for (int i = 0; i < frames.size(); i++) {
       if (i > 0) data.append(",\n");
-      data.append(frame(frames.get(i), i == start));
+      data.append(frame(frames.get(i)));
     }
-    return SCRIPT.replace("ID", id).replace("FRAMES", data.append("]"));
+    return SCRIPT
+        .replace("@ID@", id)
+        .replace("@CONTROLS@", string(controls))
+        .replace("@FRAMES@", data.append("]"));
   }
 
-  private static String frame(Slider.Frame frame, boolean inPage) {
+  private static String frame(Slider.Frame frame) {
     List<String> alts = frame.picture().panels().stream().map(Figure::alt).toList();
     List<String> texts = new ArrayList<>(List.of(frame.positionText()));
     List<String> values = new ArrayList<>(List.of(Double.toString(frame.position())));
@@ -111,9 +114,8 @@ final class SliderPage {
       texts.add(readout.text());
       values.add(readout.value());
     }
-    List<String> images = inPage ? List.of() : frame.images();
     return "{images:%s,alts:%s,texts:%s,values:%s}"
-        .formatted(strings(images), strings(alts), strings(texts), strings(values));
+        .formatted(strings(frame.images()), strings(alts), strings(texts), strings(values));
   }
 
   private static String strings(List<String> texts) {
@@ -133,19 +135,19 @@ final class SliderPage {
   private static final String SCRIPT =
       """
       (() => {
-        const frames = FRAMES;
+        const frames = @FRAMES@;
         const start = (root) => {
           root.dataset.ready = "yes";
+          root.querySelector(".longrange-controls").innerHTML = @CONTROLS@;
           const input = root.querySelector("input"), images = [...root.querySelectorAll("img")];
           const values = [...root.querySelectorAll("[data-readout]")];
           const first = Number(root.dataset.index), label = root.dataset.label;
-          const own = images.map((image) => image.src);
           const move = (index) => {
             const frame = frames[index];
             input.value = index;
             input.setAttribute("aria-valuetext", label + " = " + frame.texts[0]);
             images.forEach((image, i) => {
-              image.src = index === first ? own[i] : frame.images[i];
+              image.src = frame.images[i];
               image.alt = frame.alts[i];
             });
             values.forEach((value, i) => {
@@ -157,10 +159,9 @@ final class SliderPage {
           };
           input.addEventListener("input", () => move(Number(input.value)));
           root.querySelector("button").addEventListener("click", () => move(first));
-          root.querySelector(".longrange-controls").hidden = false;
         };
         document.querySelectorAll(".longrange-slider:not([data-ready])").forEach((root) => {
-          if (root.dataset.longrangeSlider === "ID") start(root);
+          if (root.dataset.longrangeSlider === "@ID@") start(root);
         });
       })();
       """;

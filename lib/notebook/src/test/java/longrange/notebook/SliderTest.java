@@ -36,7 +36,7 @@ class SliderTest {
   @Test
   void withoutScriptsThePictureAtTheDefaultPositionAndTheTableRemain() {
     String html = EXPLORER.html().replaceAll("(?s)<script>.*</script>", "");
-    assertTrue(html.contains("<div class=\"longrange-controls\" hidden>"), "no dead control");
+    assertFalse(html.contains("<input") || html.contains("<button"), "no control that is dead");
     assertEquals(2, html.split("<img ", -1).length - 1);
     assertTrue(html.contains("data-position=\"1.5\""));
     assertTrue(html.contains("data-value=\"59,000\">59,000</b>"));
@@ -45,10 +45,10 @@ class SliderTest {
 
   @Test
   void theControlIsARangeWithALabelAndAValueInWords() {
-    String html = POWERS.html();
+    String html = POWERS.html().replace("\\\"", "\"").replace("\\u003c", "<");
     assertTrue(html.contains("<label"), "label");
-    assertTrue(
-        html.contains("type=\"range\" min=\"0\" max=\"40\" step=\"1\" value=\"20\""), "range");
+    assertTrue(html.contains("<input type=\"range\""), "range");
+    assertTrue(html.contains("min=\"0\" max=\"40\" step=\"1\" value=\"20\""), "range");
     assertTrue(html.contains("aria-valuetext=\"r = 0.8\""), "value in words");
     assertTrue(html.contains("aria-live=\"polite\""), "values are read out");
   }
