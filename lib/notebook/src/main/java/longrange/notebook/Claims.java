@@ -12,9 +12,8 @@ final class Claims {
   static View check(String what, double computed, double inText, double tolerance) {
     String found = what + " = " + Numbers.plain(computed);
     boolean holds = Math.abs(computed - inText) <= tolerance;
-    String claimed =
-        " (the text says %s, to within %s)"
-            .formatted(Numbers.plain(inText), Numbers.plain(tolerance));
+    String within = tolerance == 0 ? "exactly" : "to within " + Numbers.plain(tolerance);
+    String claimed = " (the text says %s, %s)".formatted(Numbers.plain(inText), within);
     if (!holds) throw new AssertionError("Not so: " + found + claimed + "; computed " + computed);
     return holds(found + claimed);
   }

@@ -14,6 +14,13 @@ class ClaimsTest {
   }
 
   @Test
+  void aClaimWithoutToleranceIsSaidToBeExact() {
+    assertEquals(
+        "✓ Holds: norm of W² = 0 (the text says 0, exactly)",
+        Claims.check("norm of W²", 0, 0, 0).text());
+  }
+
+  @Test
   void whatDoesNotHoldFailsTheCellWithBothNumbers() {
     var e =
         assertThrows(AssertionError.class, () -> Claims.check("0.9⁹⁹", 2.9513e-5, 2.65e-5, 5e-8));
