@@ -37,6 +37,11 @@ final class Palette {
 
   private Palette() {}
 
+  /// Whether a pixel has the full colour of a series.
+  static boolean isSeries(int rgb) {
+    return COLOURS.contains(new Color(rgb));
+  }
+
   static Color colour(int place) {
     return COLOURS.get(place % COLOURS.size());
   }

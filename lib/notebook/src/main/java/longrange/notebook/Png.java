@@ -103,7 +103,8 @@ final class Png {
     png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 
-  /// The most frequent colours; each stands for its bin with the colour seen last in it.
+  /// The colours of the series that occur, then the most frequent ones: a curve of a few pixels keeps
+  /// its colour. Each stands for its bin, with the colour seen last in it.
   private static int[] palette(int[] pixels) {
     int[] counts = new int[BINS];
     int[] colours = new int[BINS];
@@ -114,7 +115,9 @@ final class Png {
     return IntStream.range(0, BINS)
         .filter(bin -> counts[bin] > 0)
         .boxed()
-        .sorted(Comparator.comparingInt((Integer bin) -> counts[bin]).reversed())
+        .sorted(
+            Comparator.comparing((Integer bin) -> !Palette.isSeries(colours[bin]))
+                .thenComparing(bin -> -counts[bin]))
         .limit(COLOURS)
         .mapToInt(bin -> colours[bin])
         .toArray();
