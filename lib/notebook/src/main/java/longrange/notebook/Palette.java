@@ -3,6 +3,7 @@ package longrange.notebook;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.Stream;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -37,9 +38,9 @@ final class Palette {
 
   private Palette() {}
 
-  /// Whether a pixel has the full colour of a series.
-  static boolean isSeries(int rgb) {
-    return COLOURS.contains(new Color(rgb));
+  /// The colours of everything that is drawn over the axes.
+  static Stream<Color> inks() {
+    return Stream.concat(COLOURS.stream(), Stream.of(INK, FAINT, REFERENCE));
   }
 
   static Color colour(int place) {

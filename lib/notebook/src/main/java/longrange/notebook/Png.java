@@ -1,5 +1,6 @@
 package longrange.notebook;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,8 +104,8 @@ final class Png {
     png.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 
-  /// The colours of the series that occur, then the most frequent ones: a curve of a few pixels keeps
-  /// its colour. Each stands for its bin, with the colour seen last in it.
+  /// The colours of the series that occur, then the most frequent ones: a curve of a few pixels
+  /// keeps its colour. Each stands for its bin, with the colour seen last in it.
   private static int[] palette(int[] pixels) {
     int[] counts = new int[BINS];
     int[] colours = new int[BINS];
@@ -112,15 +113,20 @@ final class Png {
       counts[bin(rgb)]++;
       colours[bin(rgb)] = rgb;
     }
+    Palette.inks().map(Color::getRGB).forEach(rgb -> markInk(counts, colours, rgb));
     return IntStream.range(0, BINS)
         .filter(bin -> counts[bin] > 0)
         .boxed()
-        .sorted(
-            Comparator.comparing((Integer bin) -> !Palette.isSeries(colours[bin]))
-                .thenComparing(bin -> -counts[bin]))
+        .sorted(Comparator.comparingInt((Integer bin) -> counts[bin]).reversed())
         .limit(COLOURS)
         .mapToInt(bin -> colours[bin])
         .toArray();
+  }
+
+  private static void markInk(int[] counts, int[] colours, int rgb) {
+    if (counts[bin(rgb)] == 0) return;
+    counts[bin(rgb)] = Integer.MAX_VALUE;
+    colours[bin(rgb)] = rgb;
   }
 
   private static int bin(int rgb) {

@@ -58,6 +58,15 @@ class FigureTest {
   }
 
   @Test
+  void aCurveOfAFewDotsKeepsItsColourToo() throws IOException {
+    Figure figure = Samples.nilpotent().size(410, 320);
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(figure.png()));
+    int dots = count(Plot.draw(figure), Palette.colour(2));
+    assertTrue(dots > 0 && dots < 2000, dots + " pixels");
+    assertEquals(dots, count(read, Palette.colour(2)), 0.2 * dots);
+  }
+
+  @Test
   void aCurveLiesWhereTheAxisSaysSoFarOutsideADoubleToo() {
     // A single bright point in the middle of the axis: 10^-350 on 10^-400 to 10^-300.
     Figure figure =
