@@ -10,6 +10,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 # The converter knows these environments under their older names only.
 SAME = {"aligned": "align*", "gathered": "align*", "equation": "align*"}
+BIG_BAR = re.compile(r"(\\[bB]igg?[lmr]?)\s*(?:\\[lr](?P<bar>[Vv])ert(?![A-Za-z])|\\\|)")
 
 
 class Page(HTMLExporter):
@@ -20,8 +21,12 @@ class Page(HTMLExporter):
         super().__init__(template_name="page", extra_template_basedirs=[here], embed_images=True)
         self.misread = []
 
-    def of(self, notebook, title):
-        """The text of the page, and the formulas that could not be read."""
+    def of(self, notebook, title, folder):
+        """The text of the page, and the formulas that could not be read.
+
+        Pictures are looked for in the folder.
+        """
+        self.folder = folder
         page, _ = self.from_notebook_node(notebook, {"metadata": {"name": title}})
         return page, self.misread
 
@@ -36,6 +41,7 @@ class Page(HTMLExporter):
             escape=False,
             attachments=context.get("cell", {}).get("attachments", {}),
             embed_images=True,
+            path=self.folder,
             anchor_link_text="",
             exclude_anchor_links=True,
         )
@@ -59,12 +65,14 @@ class Page(HTMLExporter):
             lambda m: f"\\{m.group(1)}{{{SAME.get(m.group(2), m.group(2))}}}",
             source.strip(),
         )
+        # Nor does it enlarge a bar that has a name: \Big\lVert.
+        tex = BIG_BAR.sub(lambda m: m.group(1) + ("|" if m.group("bar") == "v" else "‖"), tex)
         try:
             mathml = convert(tex, display=display)
         except Exception:  # the converter's own kinds are many, and each means the same here
             mathml = ""
         # What it does not know it copies: a command with its backslash, a bare ampersand.
-        if not mathml or re.search(r">\\[A-Za-z]|>&<", mathml):
+        if not mathml or re.search(r">\\|>&<", mathml):
             self.misread.append(source.strip())
             return f"<code>{html.escape(source.strip())}</code>"
         return mathml
@@ -79,6 +87,30 @@ class Renderer(IPythonRenderer):
 
     def block_math(self, body):
         return self.formula(body, "block")
+
+    def _html_embed_images(self, html):
+        """Pictures of HTML in the text. The exporter's own way parses each piece of HTML as if it
+        were whole, and so closes a <details> before its content."""
+        return re.sub(
+            r'(<img\b[^>]*?\bsrc=")([^"]+)"',
+            lambda m: m.group(1) + self._embed_image_or_attachment(m.group(2)) + '"',
+            html,
+        )
+
+    def block_html(self, html):
+        return super().block_html(self.within(html))
+
+    def inline_html(self, html):
+        return super().inline_html(self.within(html))
+
+    def within(self, html):
+        """HTML whose text, between its tags, has formulas too."""
+        return re.sub(
+            r"<(script|style)\b.*?</\1>|<[^>]*>|\$([^$<]+)\$",
+            lambda m: self.formula(m.group(2), "inline") if m.group(2) else m.group(0),
+            html,
+            flags=re.S,
+        )
 
     def inline_math(self, body):
         return self.formula(body, "inline")

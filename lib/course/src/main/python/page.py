@@ -2,8 +2,8 @@
 
     page.py NOTEBOOK OUT --folder FOLDER --kernel NAME --kernel-log FILE
 
-The notebook file itself is only read. Exit codes: 0 done, 1 a cell failed (the page ends there),
-3 the kernel could not be started or died.
+The notebook file itself is only read. Exit codes: 0 done, 1 a cell failed (the page has results up
+to there), 3 the kernel could not be started or died.
 """
 
 import argparse
@@ -26,7 +26,8 @@ def main():
     notebook = nbformat.read(options.notebook, as_version=4)
     with open(options.kernel_log, "w", encoding="utf-8") as log:
         code = run(notebook, options, log)
-    page, misread = Page().of(notebook, title(notebook, options.notebook))
+    folder = os.path.dirname(os.path.abspath(options.notebook))
+    page, misread = Page().of(notebook, title(notebook, options.notebook), folder)
     half = options.out + ".half"
     with open(half, "w", encoding="utf-8") as file:
         file.write(page)
@@ -126,7 +127,7 @@ def sections(notebook):
         if cell.cell_type == "markdown":
             headings = re.findall(r"^#+ +(.+)$", cell.source, re.M)
             heading = headings[-1].strip() if headings else heading
-        found.append(heading[:60])
+        found.append(heading.replace("$", "")[:60])
     return found
 
 
