@@ -9,6 +9,8 @@ import longrange.course.build.Tree;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// `./course VERB`: reads the command line and runs a verb.
 @Command(
@@ -22,6 +24,14 @@ import picocli.CommandLine.ExitCode;
       DoctorCommand.class
     })
 public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this.")
+  @SuppressWarnings("UnusedVariable") // picocli looks at the option, nobody at the field.
+  private boolean help;
+
   private Main() {}
 
   public static void main(String[] arguments) {

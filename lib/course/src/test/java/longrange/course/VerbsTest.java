@@ -1,0 +1,68 @@
+package longrange.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import longrange.course.build.Terminal;
+import longrange.course.build.Tree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+public class VerbsTest {
+  @TempDir private Path root;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter err = new StringWriter();
+
+  /// The verbs of the command.
+  public static Set<String> verbs() {
+    return new TreeSet<>(
+        line(Path.of("/nowhere"), new ByteArrayOutputStream()).getSubcommands().keySet());
+  }
+
+  private static CommandLine line(Path root, ByteArrayOutputStream out) {
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    return Main.commandLine(new Tree(root), new Terminal(stream, false));
+  }
+
+  private int course(String... arguments) {
+    return line(root, out).setErr(new PrintWriter(err)).execute(arguments);
+  }
+
+  @Test
+  void wrongUseIsTwo() {
+    assertEquals(2, course("no-such-verb"));
+    assertEquals(2, course("check"));
+    assertEquals(2, course("check", "3.1", "--no-such-option"));
+    assertEquals(2, course("check", "99.1"));
+    assertEquals(2, course("check", "3.1", root.resolve("missing.java").toString()));
+    assertEquals(2, course("run", "99"));
+    assertEquals(2, course("lab", "--port", "seventy"));
+  }
+
+  @Test
+  void anUnreadableAnswerIsAFailureInOneSentence() throws IOException {
+    Path notebook = Files.writeString(root.resolve("x.ipynb"), "{");
+    assertEquals(1, course("check", "3.1", notebook.toString()));
+  }
+
+  @Test
+  void helpIsThereForEveryVerb() {
+    for (String verb : verbs()) {
+      StringWriter help = new StringWriter();
+      int code = line(root, out).setOut(new PrintWriter(help)).execute(verb, "--help");
+      assertEquals(0, code, verb);
+      assertTrue(help.toString().startsWith("Usage: course " + verb), help.toString());
+    }
+  }
+}
