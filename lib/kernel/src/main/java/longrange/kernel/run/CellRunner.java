@@ -111,13 +111,17 @@ public final class CellRunner {
     }
   }
 
-  /// Waits for the cell's threads and for the common pool; says what still runs.
+  /// Waits until no thread runs the cell's code; says which still do. Threads of a pool that wait
+  /// for work are none of them, but take on the next task a moment later: so it has to be quiet
+  /// for a while.
   private List<String> settle(Cell owner) {
-    while (System.nanoTime() < patienceEnds && !quiet(owner)) {
+    int quiet = 0;
+    while (System.nanoTime() < patienceEnds && quiet < 3) {
       owner.threads().interrupt();
       LockSupport.parkNanos(2_000_000);
+      quiet = Leftovers.of(owner.threads()).isEmpty() && poolIsQuiet() ? quiet + 1 : 0;
     }
-    List<Thread> left = Leftovers.threads(owner.threads());
+    List<Thread> left = Leftovers.of(owner.threads());
     StopCheck.Order given = order;
     order = null;
     if (given != null) {
@@ -126,8 +130,8 @@ public final class CellRunner {
     return Leftovers.describe(left);
   }
 
-  private static boolean quiet(Cell owner) {
-    return owner.threads().activeCount() == 0 && ForkJoinPool.commonPool().isQuiescent();
+  private static boolean poolIsQuiet() {
+    return ForkJoinPool.commonPool().isQuiescent();
   }
 
   /// Really stops the cell code on one thread, and on those it started.
@@ -145,8 +149,10 @@ public final class CellRunner {
     StopCheck.Order given = StopCheck.stop(thread);
     thread.interrupt();
     boolean ended = thread.join(patience);
-    if (ended) {
-      ForkJoinPool.commonPool().awaitQuiescence(patience.toMillis(), TimeUnit.MILLISECONDS);
+    long end = System.nanoTime() + patience.toNanos();
+    // Its parallel streams may have tasks left. Not awaitQuiescence: that runs them on this thread.
+    while (ended && !poolIsQuiet() && System.nanoTime() < end) {
+      Thread.sleep(2);
     }
     // Threads that it started may sleep now and wake up later: they are among its group's.
     given.leave(group == null ? List.of() : othersOf(group));
@@ -154,7 +160,7 @@ public final class CellRunner {
   }
 
   private static List<Thread> othersOf(ThreadGroup group) {
-    return Leftovers.threads(group).stream()
+    return Leftovers.alive(group).stream()
         .filter(t -> !t.equals(Thread.currentThread()))
         .toList();
   }
