@@ -52,15 +52,19 @@ class AssistTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Path source = Files.createDirectories(folder.resolve("course/contracts")).resolve("Spread.java");
+    Path source =
+        Files.createDirectories(folder.resolve("course/contracts")).resolve("Spread.java");
     Files.writeString(source, CONTRACT);
     ToolProvider.getSystemJavaCompiler()
         .run(null, null, null, "-parameters", "-d", folder.toString(), source.toString());
     Path jar = folder.resolve("contracts.jar");
     jar(jar, "course/contracts/Spread.class");
     jar(folder.resolve("contracts-sources.jar"), "course/contracts/Spread.java");
-    kernel = Client.startWithClassPath(jar + File.pathSeparator + System.getProperty("java.class.path", ""));
-    kernel.run("import course.contracts.*;\nclass MyThing { int width; }\nvar thing = new MyThing();");
+    kernel =
+        Client.startWithClassPath(
+            jar + File.pathSeparator + System.getProperty("java.class.path", ""));
+    kernel.run(
+        "import course.contracts.*;\nclass MyThing { int width; }\nvar thing = new MyThing();");
   }
 
   private static void jar(Path jar, String entry) throws IOException {
@@ -167,7 +171,8 @@ class AssistTest {
     kernel.run("Spread<Double> spread = (values, at) -> 0;");
     Doc doc = inspect("double d = spread.spr|ead(x, 1);");
     assertTrue(doc.text().contains("double[] values"), doc.text());
-    assertTrue(doc.html().contains("<code>values</code> – at least one. Not modified."), doc.html());
+    assertTrue(
+        doc.html().contains("<code>values</code> – at least one. Not modified."), doc.html());
     assertTrue(doc.html().contains("<strong>Returns</strong>"), doc.html());
     assertTrue(doc.html().contains("<code>IllegalArgumentException</code>"), doc.html());
   }

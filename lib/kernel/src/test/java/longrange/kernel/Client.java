@@ -286,7 +286,8 @@ final class Client implements AutoCloseable {
   private String threads() {
     try {
       Process dump =
-          new ProcessBuilder(java().resolveSibling("jcmd").toString(), "" + process.pid(), "Thread.print")
+          new ProcessBuilder(
+                  java().resolveSibling("jcmd").toString(), "" + process.pid(), "Thread.print")
               .redirectErrorStream(true)
               .start();
       return new String(dump.getInputStream().readAllBytes(), UTF_8);

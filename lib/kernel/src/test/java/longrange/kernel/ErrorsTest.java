@@ -64,7 +64,8 @@ class ErrorsTest {
   void aFrameOfAnEarlierCellShowsThatCellsLine() {
     int earlier = count(kernel.run("int halved(int x) {\n  return x / 0;\n}"));
     Answer answer = kernel.run("\n\nhalved(4)");
-    assertTrue(answer.error().contains("at halved, cell [" + earlier + "], line 2"), answer.error());
+    assertTrue(
+        answer.error().contains("at halved, cell [" + earlier + "], line 2"), answer.error());
     assertTrue(answer.error().contains("---> 3 | halved(4)"), answer.error());
   }
 
@@ -142,14 +143,19 @@ class ErrorsTest {
 
   @Test
   void anErrorOfTheStudentsThatSpeaksOfFontsIsNotTakenForThat() {
-    String error = kernel.run("class Mine extends Error { Mine() { super(\"fontconfig\"); } }\nthrow new Mine();").error();
+    String error =
+        kernel
+            .run(
+                "class Mine extends Error { Mine() { super(\"fontconfig\"); } }\nthrow new Mine();")
+            .error();
     assertFalse(error.contains("apt install"), error);
   }
 
   @Test
   void aFullHeapIsReportedAndSurvived() throws Exception {
     try (Client small = Client.start("-Xmx160m")) {
-      Answer answer = small.run("var all = new ArrayList<int[]>(); while (true) all.add(new int[1 << 18]);");
+      Answer answer =
+          small.run("var all = new ArrayList<int[]>(); while (true) all.add(new int[1 << 18]);");
       assertTrue(answer.error().startsWith("OutOfMemoryError"), answer.error());
       assertTrue(answer.error().contains("heap of 160 MB is full"), answer.error());
       assertEquals("ok", small.run("all = null;").status());
@@ -216,7 +222,8 @@ class ErrorsTest {
 
   @Test
   void aClientMayAskToGoOnAfterAnError() {
-    String failing = kernel.execute("Thread.sleep(200); int z = 1 / 0;", Map.of("stop_on_error", false));
+    String failing =
+        kernel.execute("Thread.sleep(200); int z = 1 / 0;", Map.of("stop_on_error", false));
     String second = kernel.execute("3 + 4", Map.of());
     assertEquals("error", kernel.answer(failing).status());
     assertEquals("7", kernel.answer(second).value());
@@ -267,7 +274,8 @@ class ErrorsTest {
     int made = count(kernel.run("class Point { int x; }\nPoint p = new Point();\nPoint q = p;"));
     Answer answer = kernel.run("class Point { int x, y; }");
     String cell = " (cell [" + made + "])";
-    assertTrue(answer.printed("stderr").contains("p" + cell + ", q" + cell), answer.printed("stderr"));
+    assertTrue(
+        answer.printed("stderr").contains("p" + cell + ", q" + cell), answer.printed("stderr"));
     assertEquals("null", kernel.run("p").value());
   }
 
@@ -287,7 +295,8 @@ class ErrorsTest {
   void aCompilersWarningIsShownOnce() {
     String code = "void raw(List list) { list.add(1); }";
     Answer first = kernel.run(code);
-    assertTrue(first.printed("stderr").contains("warning: unchecked call"), first.printed("stderr"));
+    assertTrue(
+        first.printed("stderr").contains("warning: unchecked call"), first.printed("stderr"));
     assertEquals(
         List.of(), kernel.run("int unrelated = 3;").all("stream"), "the warning comes again");
   }

@@ -31,9 +31,22 @@ public class ExtensionTest {
     @Override
     public void install(BaseKernel kernel) {
       kernel.evalRaw("import longrange.kernel.ExtensionTest.Celsius;");
-      kernel.getRenderer().createRegistration(Celsius.class).preferring(MIMEType.TEXT_HTML).register(Good::render);
-      kernel.getRenderer().createRegistration(double[][].class).preferring(MIMEType.TEXT_HTML).register((m, out) -> out.renderIfRequested(MIMEType.TEXT_HTML, () -> "<i>a matrix of mine</i>"));
-      kernel.getMagicsRegistry().registerLineMagic("shout", (k, words) -> String.join(" ", words) + "!");
+      kernel
+          .getRenderer()
+          .createRegistration(Celsius.class)
+          .preferring(MIMEType.TEXT_HTML)
+          .register(Good::render);
+      if (Boolean.getBoolean("extension.matrix")) {
+      kernel
+          .getRenderer()
+          .createRegistration(double[][].class)
+          .preferring(MIMEType.TEXT_HTML)
+          .register((m, out) ->
+              out.renderIfRequested(MIMEType.TEXT_HTML, () -> "<i>a matrix of mine</i>"));
+      }
+      kernel
+          .getMagicsRegistry()
+          .registerLineMagic("shout", (k, words) -> String.join(" ", words) + "!");
     }
 
     private static void render(Celsius celsius, RenderContext out) {
@@ -46,7 +59,7 @@ public class ExtensionTest {
 
   @BeforeAll
   static void start() throws Exception {
-    kernel = Client.start();
+    kernel = Client.start("-Dextension.matrix=true");
   }
 
   @AfterAll
@@ -59,7 +72,8 @@ public class ExtensionTest {
     Answer answer = kernel.run("new Celsius(21)");
     assertEquals("<b>21.0 °C</b>", answer.value("text/html"), answer.error());
     assertEquals("Celsius[degrees=21.0]", answer.value());
-    assertTrue(kernel.log().contains("Broken failed: java.lang.NoClassDefFoundError"), kernel.log());
+    assertTrue(
+        kernel.log().contains("Broken failed: java.lang.NoClassDefFoundError"), kernel.log());
     assertTrue(kernel.log().contains("NoSuchExtension"), kernel.log());
   }
 

@@ -106,6 +106,18 @@ class InterruptTest {
   }
 
   @Test
+  void everyOneOfManyQuickInterruptsStopsItsCell() {
+    for (int i = 0; i < 15; i++) {
+      String id = kernel.execute("System.out.println(1);\nwhile (true) {}", Map.of());
+      while (!kernel.nextShown().type().equals("stream")) {}
+      kernel.interrupt();
+      kernel.interrupt();
+      String error = kernel.answer(id).error();
+      assertTrue(error.startsWith("KeyboardInterrupt") && !error.contains("abandoned"), error);
+    }
+  }
+
+  @Test
   void interruptingNothingHarmsNothing() {
     kernel.interrupt();
     assertEquals("2", kernel.run("1 + 1").value());
@@ -173,7 +185,8 @@ class InterruptTest {
   @Test
   void aCellsHelperThreadsEndWithIt() throws Exception {
     Answer answer =
-        kernel.interrupted("""
+        kernel.interrupted(
+            """
             var helper = new Thread(() -> { while (true) {} });
             helper.start();
             ((longrange.kernel.CellControl) org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel()).hashCode();

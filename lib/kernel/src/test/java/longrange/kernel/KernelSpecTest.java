@@ -25,10 +25,13 @@ class KernelSpecTest {
   @Test
   void theRehearsedKernelStartsFromItsSpecWithItsCache() throws Exception {
     KernelSpec spec =
-        new KernelSpec("Java (a test)", Client.java(), jars(), folder.resolve("start up.aot"), "512m");
+        new KernelSpec(
+            "Java (a test)", Client.java(), jars(), folder.resolve("start up.aot"), "512m");
     rehearse(spec);
 
-    JsonObject json = JsonParser.parseString(Files.readString(spec.write(folder.resolve("a/spec")))).getAsJsonObject();
+    JsonObject json =
+        JsonParser.parseString(Files.readString(spec.write(folder.resolve("a/spec"))))
+            .getAsJsonObject();
     assertEquals("Java (a test)", json.get("display_name").getAsString());
     assertEquals("java", json.get("language").getAsString());
     assertEquals("message", json.get("interrupt_mode").getAsString());
@@ -47,7 +50,8 @@ class KernelSpecTest {
   void aMissingCacheCostsTimeOnly() throws Exception {
     KernelSpec spec =
         new KernelSpec("Java", Client.java(), jars(), folder.resolve("none.aot"), "512m");
-    JsonObject json = JsonParser.parseString(Files.readString(spec.write(folder))).getAsJsonObject();
+    JsonObject json =
+        JsonParser.parseString(Files.readString(spec.write(folder))).getAsJsonObject();
     try (Client kernel = new Client(Client.strings(json.getAsJsonArray("argv")))) {
       kernel.awaitReady();
       assertEquals("", kernel.log());

@@ -67,7 +67,8 @@ class OutputTest {
   @Test
   void aProgressLineIsShownWhileTheCellRuns() {
     Answer answer =
-        kernel.run("for (int i = 1; i <= 3; i++) { System.out.print(\"\\r\" + i); Thread.sleep(150); }");
+        kernel.run(
+            "for (int i = 1; i <= 3; i++) { System.out.print(\"\\r\" + i); Thread.sleep(150); }");
     assertEquals("\r1\r2\r3", answer.printed("stdout"));
     assertEquals(3, answer.all("stream").size());
   }
@@ -105,7 +106,8 @@ class OutputTest {
 
   @Test
   void redirectedOutputIsBackInTheNextCell() {
-    kernel.run("System.setOut(new PrintStream(OutputStream.nullOutputStream())); System.out.println(1);");
+    kernel.run(
+        "System.setOut(new PrintStream(OutputStream.nullOutputStream())); System.out.println(1);");
     assertEquals("2\n", kernel.run("System.out.println(2);").printed("stdout"));
   }
 
@@ -139,7 +141,9 @@ class OutputTest {
 
   @Test
   void aDisplayIsShownOnceAndUpdatedInPlace() {
-    Answer answer = kernel.run("System.out.print(1);\nString id = display(\"one\");\nupdateDisplay(id, \"two\");");
+    Answer answer =
+        kernel.run(
+            "System.out.print(1);\nString id = display(\"one\");\nupdateDisplay(id, \"two\");");
     List<String> types = answer.shown().stream().map(Message::type).toList();
     assertEquals(
         List.of("status", "execute_input", "stream", "display_data", "update_display_data"), types);

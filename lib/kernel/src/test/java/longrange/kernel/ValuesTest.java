@@ -52,8 +52,15 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "System.out.print(1)", "int x = 5;", "x = 6", "void f() {}", "class A {}", "", "// nothing",
-        "import java.util.*;", "for (int i = 0; i < 2; i++) {}"
+        "System.out.print(1)",
+        "int x = 5;",
+        "x = 6",
+        "void f() {}",
+        "class A {}",
+        "",
+        "// nothing",
+        "import java.util.*;",
+        "for (int i = 0; i < 2; i++) {}"
       })
   void whatHasNoValueShowsNothing(String code) {
     kernel.run("int x = 5;");
@@ -65,7 +72,8 @@ class ValuesTest {
   @Test
   void aMatrixIsATable() {
     Answer answer = kernel.run("new double[][] {{1, 0.5}, {-2, 1e-9}}");
-    assertEquals("double[2][2]\n            1     0.500000\n           -2  1.00000e-09", answer.value());
+    assertEquals(
+        "double[2][2]\n            1     0.500000\n           -2  1.00000e-09", answer.value());
     String html = answer.value("text/html");
     assertTrue(html.contains("<table>") && html.contains(">0.500000</td>"), html);
   }
@@ -81,7 +89,10 @@ class ValuesTest {
   @Test
   void raggedAndMissingRowsAreShownToo() {
     assertTrue(
-        kernel.run("new double[][] {{1}, null, {2, 3}}").value().contains("rows of different length"));
+        kernel
+            .run("new double[][] {{1}, null, {2, 3}}")
+            .value()
+            .contains("rows of different length"));
   }
 
   @Test
