@@ -156,7 +156,7 @@ class ErrorsTest {
     try (Client small = Client.start("-Xmx160m")) {
       Answer answer =
           small.run("var all = new ArrayList<int[]>(); while (true) all.add(new int[1 << 18]);");
-      assertTrue(answer.error().startsWith("OutOfMemoryError"), answer.error());
+      assertTrue(answer.error().startsWith("OutOfMemoryError"), answer + small.log());
       assertTrue(answer.error().contains("heap of 160 MB is full"), answer.error());
       assertEquals("ok", small.run("all = null;").status());
       assertEquals("2", small.run("1 + 1").value());

@@ -37,12 +37,12 @@ public class ExtensionTest {
           .preferring(MIMEType.TEXT_HTML)
           .register(Good::render);
       if (Boolean.getBoolean("extension.matrix")) {
-      kernel
-          .getRenderer()
-          .createRegistration(double[][].class)
-          .preferring(MIMEType.TEXT_HTML)
-          .register((m, out) ->
-              out.renderIfRequested(MIMEType.TEXT_HTML, () -> "<i>a matrix of mine</i>"));
+        kernel
+            .getRenderer()
+            .createRegistration(double[][].class)
+            .preferring(MIMEType.TEXT_HTML)
+            .register((m, out) ->
+                out.renderIfRequested(MIMEType.TEXT_HTML, () -> "<i>a matrix of mine</i>"));
       }
       kernel
           .getMagicsRegistry()

@@ -109,6 +109,9 @@ public final class Shell implements AutoCloseable {
     if (exception instanceof UnresolvedReferenceException unresolved) {
       throw unresolved(unresolved.getSnippet());
     }
+    if (exception == null && thrown != null) {
+      throw RunErrors.unplaced(thrown);
+    }
   }
 
   private List<Diag> diagnostics(Snippet snippet) {
