@@ -51,6 +51,7 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   private final CellRunner runner;
   private final History history = new History();
+  private final Inspection inspection = new Inspection();
   private @Nullable Shell shell;
 
   JavaKernel(CellRunner runner) {
@@ -163,7 +164,7 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   @Override
   public @Nullable DisplayData inspect(String code, int at, boolean detailed) {
-    return Inspection.of(shell(), code, at);
+    return inspection.of(shell(), code, at);
   }
 
   @Override

@@ -20,22 +20,24 @@ public final class CellRunner {
 
   private volatile @Nullable Cell cell;
   private volatile @Nullable Run<?> run;
-  private volatile StopCheck.@Nullable Order order;
-  private volatile long patienceEnds;
+  private StopCheck.@Nullable Order order;
+  private long patienceEnds;
 
   /// What runs on one thread.
   private record Run<T>(CompletableFuture<T> result, @Nullable Run<?> outer) {}
 
   /// Makes `next` the cell whose code [#call] runs.
-  public void begin(Cell next) {
+  public synchronized void begin(Cell next) {
     StopCheck.forgetEnded();
     cell = next;
     next.begin();
   }
 
-  /// Ends the cell: it can be interrupted no more.
+  /// Ends the cell: it can be interrupted no more. An interrupt that came when all was done is
+  /// forgotten.
   public synchronized void end() {
     cell = null;
+    withdraw(List.of());
   }
 
   /// Runs `work` as code of the current cell and waits for it.
@@ -111,23 +113,36 @@ public final class CellRunner {
     }
   }
 
-  /// Waits for the cell's threads and for the common pool; says what still runs.
+  /// Waits until no thread runs the cell's code; says which still do. Threads of a pool that wait
+  /// for work are none of them, but take on the next task a moment later: so it has to be quiet for
+  /// a while.
   private List<String> settle(Cell owner) {
-    while (System.nanoTime() < patienceEnds && !quiet(owner)) {
+    int quiet = 0;
+    long end = patienceEnds();
+    while (System.nanoTime() < end && quiet < 3) {
       owner.threads().interrupt();
       LockSupport.parkNanos(2_000_000);
+      quiet = Leftovers.of(owner.threads()).isEmpty() && poolIsQuiet() ? quiet + 1 : 0;
     }
-    List<Thread> left = Leftovers.threads(owner.threads());
-    StopCheck.Order given = order;
-    order = null;
-    if (given != null) {
-      given.leave(left);
-    }
+    List<Thread> left = Leftovers.of(owner.threads());
+    withdraw(left);
     return Leftovers.describe(left);
   }
 
-  private static boolean quiet(Cell owner) {
-    return owner.threads().activeCount() == 0 && ForkJoinPool.commonPool().isQuiescent();
+  private synchronized void withdraw(List<Thread> left) {
+    if (order != null) {
+      order.leave(left);
+      order = null;
+    }
+  }
+
+  /// Waits for [#interrupt], which stops the cell's code before it has returned.
+  private synchronized long patienceEnds() {
+    return patienceEnds;
+  }
+
+  private static boolean poolIsQuiet() {
+    return ForkJoinPool.commonPool().isQuiescent();
   }
 
   /// Really stops the cell code on one thread, and on those it started.
@@ -145,8 +160,10 @@ public final class CellRunner {
     StopCheck.Order given = StopCheck.stop(thread);
     thread.interrupt();
     boolean ended = thread.join(patience);
-    if (ended) {
-      ForkJoinPool.commonPool().awaitQuiescence(patience.toMillis(), TimeUnit.MILLISECONDS);
+    long end = System.nanoTime() + patience.toNanos();
+    // Its parallel streams may have tasks left. Not awaitQuiescence: that runs them on this thread.
+    while (ended && !poolIsQuiet() && System.nanoTime() < end) {
+      Thread.sleep(2);
     }
     // Threads that it started may sleep now and wake up later: they are among its group's.
     given.leave(group == null ? List.of() : othersOf(group));
@@ -154,8 +171,6 @@ public final class CellRunner {
   }
 
   private static List<Thread> othersOf(ThreadGroup group) {
-    return Leftovers.threads(group).stream()
-        .filter(t -> !t.equals(Thread.currentThread()))
-        .toList();
+    return Leftovers.alive(group).stream().filter(t -> !t.equals(Thread.currentThread())).toList();
   }
 }

@@ -14,9 +14,24 @@ final class Leftovers {
   private Leftovers() {}
 
   /// The threads of a group that are alive.
-  static List<Thread> threads(ThreadGroup group) {
+  static List<Thread> alive(ThreadGroup group) {
     Thread[] found = new Thread[group.activeCount() + 8];
     return List.of(Arrays.copyOf(found, group.enumerate(found)));
+  }
+
+  /// Those of them that are in the code of a cell.
+  static List<Thread> of(ThreadGroup group) {
+    return alive(group).stream().filter(t -> depth(t.getStackTrace()) >= 0).toList();
+  }
+
+  /// How many frames are above the cell's code; negative where there is none.
+  private static int depth(StackTraceElement[] stack) {
+    for (int i = 0; i < stack.length; i++) {
+      if (stack[i].getClassName().startsWith("REPL.")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static List<String> describe(List<Thread> threads) {
@@ -51,15 +66,10 @@ final class Leftovers {
 
   /// The call of the cell's that does not return.
   private static String where(StackTraceElement[] stack) {
-    int depth = 0;
-    while (depth < stack.length && !stack[depth].getClassName().startsWith("REPL.")) {
-      depth++;
-    }
-    if (stack.length == 0 || depth == 0) {
-      return "the cell's own code";
-    }
-    StackTraceElement call = stack[depth == stack.length ? 0 : depth - 1];
-    return call.getClassName() + "." + call.getMethodName();
+    int depth = depth(stack);
+    return depth <= 0
+        ? "the cell's own code"
+        : stack[depth - 1].getClassName() + "." + stack[depth - 1].getMethodName();
   }
 
   private static void sample() {

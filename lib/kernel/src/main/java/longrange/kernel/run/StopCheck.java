@@ -1,5 +1,10 @@
 package longrange.kernel.run;
 
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MutableCallSite;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -9,23 +14,38 @@ import org.jspecify.annotations.Nullable;
 /// The question that every method and every loop of cell code asks: am I to stop?
 ///
 /// Java can no longer stop a thread from outside. So [Weaver] puts a call of [#check] at the start
-/// of each method of a cell and before each jump backwards. While nobody is to be stopped that is
-/// the read of one field.
+/// of each method of a cell and before each jump backwards.
+///
+/// While nobody is to be stopped the question is a call site with an empty target, which the
+/// compiler removes: a student's product of two 300 by 300 matrices takes 4.3 ms, as in plain Java.
+/// With a volatile flag it took 26 ms, since a loop that reads one is not vectorised. Setting the
+/// site's target discards the compiled loops that are running; they go on where they were, with the
+/// question in them.
 public final class StopCheck {
   private static final List<Order> ORDERS = new CopyOnWriteArrayList<>();
 
-  /// Whether there is any order. Volatile, so that a compiled loop reads it again each time round.
-  private static volatile boolean raised;
+  private static final MethodHandle NOTHING = MethodHandles.empty(methodType(void.class));
+  private static final MethodHandle OBEY = obeyHandle();
+  private static final MutableCallSite SITE = new MutableCallSite(NOTHING);
+  private static final MethodHandle QUESTION = SITE.dynamicInvoker();
 
   private StopCheck() {}
 
-  /// Called by cell code.
-  public static void check() {
-    if (raised) {
-      obey();
+  private static MethodHandle obeyHandle() {
+    try {
+      return MethodHandles.lookup().findStatic(StopCheck.class, "obey", methodType(void.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
     }
   }
 
+  /// Called by cell code.
+  public static void check() throws Throwable {
+    QUESTION.invokeExact();
+  }
+
+  // UnusedMethod: called through its handle.
+  @SuppressWarnings("UnusedMethod")
   private static void obey() {
     Thread thread = Thread.currentThread();
     Strand strand = Strand.current();
@@ -48,14 +68,23 @@ public final class StopCheck {
 
   private static synchronized Order give(Order order) {
     ORDERS.add(order);
-    raised = true;
+    ask(OBEY);
     return order;
   }
 
   /// Drops the orders whose last thread has ended: until then each check is a little dearer.
   static synchronized void forgetEnded() {
     ORDERS.removeIf(Order::isOver);
-    raised = !ORDERS.isEmpty();
+    if (ORDERS.isEmpty()) {
+      ask(NOTHING);
+    }
+  }
+
+  private static void ask(MethodHandle target) {
+    if (!SITE.getTarget().equals(target)) {
+      SITE.setTarget(target);
+      MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
   }
 
   /// An order to stop, in force until the threads it was given for have ended.

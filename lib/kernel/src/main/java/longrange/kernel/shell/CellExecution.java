@@ -67,8 +67,6 @@ final class CellExecution extends DirectExecutionControl {
   @Override
   public String invoke(String className, String methodName)
       throws RunException, InternalException, EngineTerminationException {
-    value = null;
-    thrown = null;
     if (rethrown != null) {
       throw rethrown.described();
     }
@@ -103,6 +101,13 @@ final class CellExecution extends DirectExecutionControl {
       }
       throw new Thrown(cause);
     }
+  }
+
+  /// Runs one snippet.
+  List<SnippetEvent> eval(String source, JShell jshell) {
+    value = null;
+    thrown = null;
+    return jshell.eval(source);
   }
 
   /// What the snippet run last returned.

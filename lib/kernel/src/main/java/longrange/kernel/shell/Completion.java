@@ -1,6 +1,8 @@
 package longrange.kernel.shell;
 
+import java.util.Comparator;
 import java.util.List;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -8,16 +10,80 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 
 /// What could stand at the cursor, and whether a cell is whole.
+///
+/// JShell completes one snippet, and knows only what has run. A cell in the making has lines above
+/// the cursor: they are put round it as the class and method they could be.
 public final class Completion {
   private static final String INDENT = "    ";
 
-  private Completion() {}
+  private final SourceCodeAnalysis analysis;
+  private final int cursor;
+  private final StringBuilder members = new StringBuilder();
+  private final StringBuilder statements = new StringBuilder();
+  private final String fragment;
 
-  public static ReplacementOptions of(Shell shell, String code, int at) {
-    int[] anchor = {at};
-    List<Suggestion> found = shell.analysis().completionSuggestions(code, at, anchor);
-    return new ReplacementOptions(
-        found.stream().map(Suggestion::continuation).distinct().toList(), anchor[0], at);
+  private Completion(SourceCodeAnalysis analysis, String code, int cursor) {
+    this.analysis = analysis;
+    this.cursor = cursor;
+    String rest = code.substring(0, cursor);
+    CompletionInfo info = analysis.analyzeCompletion(rest);
+    while (info.completeness().isComplete() && !info.remaining().isBlank()) {
+      above(info.source());
+      rest = info.remaining();
+      info = analysis.analyzeCompletion(rest);
+    }
+    this.fragment = rest;
+  }
+
+  private void above(String piece) {
+    String text = piece.strip();
+    if (text.startsWith("import ")) {
+      return;
+    }
+    boolean declares =
+        text.endsWith("}")
+            && analysis.sourceToSnippets(text).stream()
+                .anyMatch(snippet ->
+                    snippet.kind() == Snippet.Kind.METHOD
+                        || snippet.kind() == Snippet.Kind.TYPE_DECL);
+    (declares ? members : statements).append(text).append('\n');
+  }
+
+  /// What could replace the word before the cursor, the fitting types first.
+  public static ReplacementOptions of(Shell shell, String code, int cursor) {
+    Completion completion = new Completion(shell.analysis(), code, cursor);
+    String type = "class $Cell { " + completion.members;
+    String body = type + " void $run() throws Throwable { " + completion.statements;
+    boolean alone = completion.members.isEmpty() && completion.statements.isEmpty();
+    for (String context : alone ? List.of("", body, type) : List.of(body, type, "")) {
+      ReplacementOptions found = completion.within(context);
+      if (!found.getReplacements().isEmpty()) {
+        return found;
+      }
+    }
+    return new ReplacementOptions(List.of(), cursor, cursor);
+  }
+
+  private ReplacementOptions within(String context) {
+    String source = context + fragment;
+    int[] anchor = {source.length()};
+    List<Suggestion> found = analysis.completionSuggestions(source, source.length(), anchor);
+    boolean fits = found.stream().anyMatch(Suggestion::matchesType);
+    List<String> names =
+        found.stream()
+            .filter(suggestion -> !fits || suggestion.matchesType())
+            .map(suggestion -> name(suggestion.continuation()))
+            .filter(name -> !name.startsWith("$"))
+            .distinct()
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return new ReplacementOptions(names, cursor - (source.length() - anchor[0]), cursor);
+  }
+
+  /// Without the parenthesis of a call: it may stand behind the cursor already.
+  private static String name(String continuation) {
+    int call = continuation.indexOf('(');
+    return call < 0 ? continuation : continuation.substring(0, call);
   }
 
   /// Whether a cell is whole: JJava's words for it, or the indent of its next line.
@@ -37,6 +103,6 @@ public final class Completion {
     String last = code.substring(code.lastIndexOf('\n') + 1);
     String own = last.substring(0, last.length() - last.stripLeading().length());
     String end = last.stripTrailing();
-    return end.endsWith("{") || end.endsWith("(") ? own + INDENT : own;
+    return (end.endsWith("{") || end.endsWith("(")) ? own + INDENT : own;
   }
 }

@@ -1,21 +1,77 @@
 package longrange.kernel.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 
-/// What a name in a cell is: its signature and its doc.
+/// What a name in a cell is: its signatures and their docs.
+///
+/// JShell finds the JDK's docs in its `src.zip`. For every other jar, and for what cells declare,
+/// [DocSources] looks.
 public final class Inspection {
-  private Inspection() {}
+  /// Of a method with more overloads the rest is listed without docs.
+  private static final int MAX_DOCS = 4;
 
-  public static @Nullable DisplayData of(Shell shell, String code, int at) {
-    List<Documentation> found = shell.analysis().documentation(code, at, true);
+  private final DocSources sources = new DocSources();
+
+  /// What stands at the cursor, or null where that is nothing known.
+  public @Nullable DisplayData of(Shell shell, String code, int cursor) {
+    List<Documentation> found = documentation(shell, code, cursor);
     if (found.isEmpty()) {
       return null;
     }
+    List<String> html = new ArrayList<>();
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      String signature = found.get(i).signature();
+      Optional<DocText> doc = i < MAX_DOCS ? doc(shell, found.get(i)) : Optional.empty();
+      html.add("<pre>" + DocText.escape(signature) + "</pre>" + doc.map(DocText::html).orElse(""));
+      text.add(signature + doc.map(d -> "\n\n" + d.plain()).orElse(""));
+    }
     DisplayData data = new DisplayData();
-    data.putText(found.getFirst().signature());
+    data.putText(String.join("\n\n", text));
+    data.putHTML(html.stream().collect(Collectors.joining("<hr>")));
     return data;
+  }
+
+  /// With the cursor in a name JShell answers for a type at the name's end, and for a method behind
+  /// its parenthesis; in an argument list, for the method called.
+  private static List<Documentation> documentation(Shell shell, String code, int cursor) {
+    int end = cursor;
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+      end++;
+    }
+    boolean inName = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
+    String name = code.substring(0, end);
+    String fragment = lastPiece(shell, name);
+    List<String> attempts = inName ? List.of(fragment + "(", fragment) : List.of(fragment);
+    for (String attempt : attempts) {
+      List<Documentation> found = shell.analysis().documentation(attempt, attempt.length(), true);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static String lastPiece(Shell shell, String code) {
+    String rest = code;
+    var info = shell.analysis().analyzeCompletion(rest);
+    while (info.completeness().isComplete() && !info.remaining().isBlank()) {
+      rest = info.remaining();
+      info = shell.analysis().analyzeCompletion(rest);
+    }
+    return rest;
+  }
+
+  private Optional<DocText> doc(Shell shell, Documentation found) {
+    if (found.javadoc() != null) {
+      return Optional.of(DocText.guessed(found.javadoc()));
+    }
+    return Member.of(found.signature()).flatMap(m -> sources.find(m, shell.declarations()));
   }
 }

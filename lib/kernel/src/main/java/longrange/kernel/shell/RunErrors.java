@@ -38,6 +38,14 @@ final class RunErrors {
     return new CellFailure(name.substring(name.lastIndexOf('.') + 1), message, lines, thrown);
   }
 
+  /// An error for whose frames there was no memory or no stack left.
+  static CellFailure unplaced(Throwable thrown) {
+    List<String> lines = new ArrayList<>(List.of(Colour.RED.paint(thrown.toString())));
+    Hints.of(thrown).forEach(hint -> lines.add(Colour.BOLD.paint(hint)));
+    String message = String.valueOf(thrown.getMessage());
+    return new CellFailure(thrown.getClass().getSimpleName(), message, lines, thrown);
+  }
+
   private static String name(String className) {
     return WRAPPER.matcher(className).replaceAll("").replace('$', '.');
   }

@@ -64,7 +64,7 @@ public final class Shell implements AutoCloseable {
     for (Pieces.Piece piece : Pieces.of(source, analysis)) {
       value = Nothing.NOTHING;
       Origin origin = new Origin(count, source, piece.offset());
-      List<SnippetEvent> events = jshell.eval(piece.source());
+      List<SnippetEvent> events = execution.eval(piece.source(), jshell);
       events.forEach(event -> remember(event, origin, lost));
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
@@ -108,6 +108,9 @@ public final class Shell implements AutoCloseable {
     }
     if (exception instanceof UnresolvedReferenceException unresolved) {
       throw unresolved(unresolved.getSnippet());
+    }
+    if (exception == null && thrown != null) {
+      throw RunErrors.unplaced(thrown);
     }
   }
 

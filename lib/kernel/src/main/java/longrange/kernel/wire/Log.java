@@ -1,11 +1,16 @@
 package longrange.kernel.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 
 /// The kernel's own voice: the standard error of its process, which Jupyter shows in the terminal
-/// it runs in. Taken before any cell can redirect it.
+/// it runs in. Not `System.err`, which belongs to the cells.
 public final class Log {
-  private static final PrintStream OUT = System.err;
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
 
   private Log() {}
 

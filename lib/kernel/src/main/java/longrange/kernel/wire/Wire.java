@@ -22,6 +22,7 @@ public final class Wire {
   private static final byte[] RING = {};
   private static final String BELL = "inproc://bell";
   private static final int LINGER_MS = 200;
+  private static final int RETRY_MS = 20;
 
   private final ZMQ.Context context = ZMQ.context(1);
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
@@ -89,12 +90,13 @@ public final class Wire {
         }
       });
       while (!closing) {
-        poller.poll(-1);
+        poller.poll(outbox.isEmpty() ? -1 : RETRY_MS);
         try {
           serveOnce();
         } catch (OutOfMemoryError e) {
-          // A cell has filled the heap. It will fail with the same error, and give memory back.
-          Log.line("no memory for a message");
+          // A cell has filled the heap. It fails with the same error, and memory is given back:
+          // what could not be sent now is sent then.
+          Log.line("no memory for a message, trying again");
         }
       }
       sendAll();
@@ -118,10 +120,13 @@ public final class Wire {
   }
 
   private void sendAll() {
-    for (Outgoing next = outbox.poll(); next != null; next = outbox.poll()) {
+    for (Outgoing next = outbox.peek(); next != null; next = outbox.peek()) {
       try {
-        sendFrames(next.channel(), frames.write(next));
+        List<byte[]> parts = frames.write(next);
+        outbox.remove();
+        sendFrames(next.channel(), parts);
       } catch (RuntimeException e) {
+        outbox.poll();
         Log.line("a message of type " + next.type() + " could not be sent: " + e);
       }
     }

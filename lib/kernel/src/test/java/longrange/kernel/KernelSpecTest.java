@@ -1,0 +1,106 @@
+package longrange.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The installed kernel: its spec, the rehearsal, and a start with the cache that it made.
+class KernelSpecTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theRehearsedKernelStartsFromItsSpecWithItsCache() throws Exception {
+    KernelSpec spec =
+        new KernelSpec(
+            "Java (a test)", Client.java(), jars(), folder.resolve("start up.aot"), "512m");
+    rehearse(spec);
+
+    JsonObject json =
+        JsonParser.parseString(Files.readString(spec.write(folder.resolve("a/spec"))))
+            .getAsJsonObject();
+    assertEquals("Java (a test)", json.get("display_name").getAsString());
+    assertEquals("java", json.get("language").getAsString());
+    assertEquals("message", json.get("interrupt_mode").getAsString());
+    List<String> argv = new ArrayList<>(Client.strings(json.getAsJsonArray("argv")));
+    assertTrue(Path.of(argv.getFirst()).isAbsolute());
+    assertEquals("{connection_file}", argv.getLast());
+    // With this flag a JVM that cannot use the cache does not start.
+    argv.add(1, "-XX:AOTMode=on");
+    try (Client kernel = new Client(argv)) {
+      kernel.awaitReady();
+      assertEquals("2", kernel.run("1 + 1").value());
+    }
+  }
+
+  @Test
+  void aMissingCacheCostsTimeOnly() throws Exception {
+    KernelSpec spec =
+        new KernelSpec("Java", Client.java(), jars(), folder.resolve("none.aot"), "512m");
+    JsonObject json =
+        JsonParser.parseString(Files.readString(spec.write(folder))).getAsJsonObject();
+    try (Client kernel = new Client(Client.strings(json.getAsJsonArray("argv")))) {
+      kernel.awaitReady();
+      assertEquals("", kernel.log());
+    }
+  }
+
+  private void rehearse(KernelSpec spec) throws Exception {
+    Path log = folder.resolve("log");
+    Process rehearsal =
+        new ProcessBuilder(spec.rehearsal())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertTrue(rehearsal.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(0, rehearsal.exitValue(), () -> read(log));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /// The test's class path as jars: the cache refuses folders.
+  private List<Path> jars() throws IOException {
+    List<Path> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      if (Files.isDirectory(path) && Files.exists(path.resolve("longrange/kernel/Main.class"))) {
+        jars.add(jar(path));
+      } else if (entry.endsWith(".jar")) {
+        jars.add(path);
+      }
+    }
+    return jars;
+  }
+
+  private Path jar(Path classes) throws IOException {
+    Path jar = folder.resolve("kernel.jar");
+    try (JarOutputStream zip = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        zip.write(Files.readAllBytes(file));
+        zip.closeEntry();
+      }
+    }
+    return jar;
+  }
+}
