@@ -122,7 +122,7 @@ final class Rehearsal {
   }
 
   private void send(ZMQ.Socket socket, String type, JsonObject content) {
-    Outgoing request = new Outgoing(Channel.SHELL, List.of(), type, null, null, content, List.of());
+    Outgoing request = new Outgoing(Channel.SHELL, List.of(), type, null, content);
     List<byte[]> parts = frames.write(request);
     for (int i = 0; i < parts.size(); i++) {
       socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0);

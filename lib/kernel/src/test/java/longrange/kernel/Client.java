@@ -248,9 +248,14 @@ final class Client implements AutoCloseable {
     return next(iopub);
   }
 
-  /// Runs a cell, and interrupts it as soon as it is on its way.
+  /// Runs a cell, and interrupts it when it is on its way: running, or still being compiled.
   Answer interrupted(String code) throws InterruptedException {
-    String id = execute("System.out.println(\"on\");\n" + code, Map.of("allow_stdin", true));
+    return interruptedInside("System.out.println(\"on\");\n" + code);
+  }
+
+  /// Runs a cell, and interrupts it a moment after it has printed something.
+  Answer interruptedInside(String code) throws InterruptedException {
+    String id = execute(code, Map.of("allow_stdin", true));
     Message shown = nextShown();
     while (!shown.answers(id) || !shown.type().equals("stream")) {
       shown = nextShown();

@@ -98,12 +98,13 @@ class ValuesTest {
   @Test
   void aWarmCellTakesAtMostAFewMilliseconds() {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 60; i++) {
+    long begun = System.nanoTime();
+    // The best of many: the machine may be busy with other tests, and then it also warms up slowly.
+    for (int i = 0; best > 30e6 && System.nanoTime() - begun < 20e9; i++) {
       long start = System.nanoTime();
       kernel.run(i + " + 1");
       best = Math.min(best, System.nanoTime() - start);
     }
-    // The best of many: the machine may be busy with other tests.
     assertTrue(best < 30e6, best / 1e6 + " ms");
   }
 }

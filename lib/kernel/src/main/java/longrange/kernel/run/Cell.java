@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import longrange.kernel.wire.Incoming;
-import longrange.kernel.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One execution of one cell: who asked for it, and where its output goes.
@@ -82,12 +81,6 @@ public final class Cell {
   /// nothing more.
   public boolean hasDisplayed(@Nullable Object value) {
     return value instanceof String id && displayed.contains(id);
-  }
-
-  /// Shows the error that ended the cell.
-  public void publishError(String name, String message, Iterable<String> traceback) {
-    publish(
-        "error", Json.of("ename", name, "evalue", message, "traceback", Json.element(traceback)));
   }
 
   /// Threads that end by order say nothing; others as Java does.

@@ -50,9 +50,8 @@ public final class Frames {
         channel,
         List.copyOf(frames.subList(0, at)),
         header,
-        object(signed.get(2)),
         object(signed.get(3)),
-        List.copyOf(frames.subList(at + 6, frames.size())));
+        System.nanoTime());
   }
 
   private static JsonObject object(byte[] json) {
@@ -65,30 +64,23 @@ public final class Frames {
         List.of(
             bytes(header(message.type())),
             bytes(message.parent()),
-            bytes(message.metadata()),
+            bytes(null),
             bytes(message.content()));
     List<byte[]> frames = new ArrayList<>(message.route());
     frames.add(DELIMITER);
     frames.add(signature.of(signed));
     frames.addAll(signed);
-    frames.addAll(message.buffers());
     return frames;
   }
 
   private JsonObject header(String type) {
     return Json.of(
-        "msg_id",
-        session + "_" + count++,
-        "session",
-        session,
-        "username",
-        "kernel",
-        "date",
-        Instant.now().toString(),
-        "msg_type",
-        type,
-        "version",
-        "5.3");
+        "msg_id", session + "_" + count++,
+        "session", session,
+        "username", "kernel",
+        "date", Instant.now().toString(),
+        "msg_type", type,
+        "version", "5.3");
   }
 
   private static byte[] bytes(@Nullable JsonObject json) {
