@@ -1,10 +1,8 @@
 package longrange.kernel;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
-import java.util.Map;
 import longrange.kernel.run.Cell;
 import longrange.kernel.run.CellOutput;
 import longrange.kernel.run.CellRunner;
@@ -140,9 +138,9 @@ final class Executions {
   private JsonObject userExpressions(Cell cell, Incoming request) {
     JsonObject results = new JsonObject();
     if (request.content().get("user_expressions") instanceof JsonObject expressions) {
-      for (Map.Entry<String, JsonElement> expression : expressions.entrySet()) {
-        results.add(expression.getKey(), evaluated(cell, expression.getValue().getAsString()));
-      }
+      expressions
+          .asMap()
+          .forEach((name, code) -> results.add(name, evaluated(cell, code.getAsString())));
     }
     return results;
   }

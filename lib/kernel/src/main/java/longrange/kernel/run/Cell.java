@@ -12,7 +12,6 @@ public final class Cell {
   private static volatile @Nullable Cell latest;
 
   private final int count;
-  private final boolean allowsInput;
   private final Incoming request;
   private final CellOutput output;
   private final Set<String> displayed = ConcurrentHashMap.newKeySet();
@@ -23,7 +22,6 @@ public final class Cell {
     this.request = request;
     this.count = count;
     this.output = output;
-    this.allowsInput = request.flag("allow_stdin", true);
     this.threads = new CellThreadGroup("cell " + count);
   }
 
@@ -49,10 +47,6 @@ public final class Cell {
 
   Incoming request() {
     return request;
-  }
-
-  boolean allowsInput() {
-    return allowsInput;
   }
 
   /// All threads that the cell started, and those that they started.
