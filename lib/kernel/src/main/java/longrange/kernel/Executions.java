@@ -12,7 +12,6 @@ import longrange.kernel.shell.CellFailure;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
-import longrange.kernel.wire.Outgoing;
 import longrange.kernel.wire.Wire;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,7 @@ final class Executions {
     /// Whether `request` was sent before: it came before, or a little later with an earlier date.
     boolean concerns(Incoming request) {
       long later = request.nanos() - nanos;
-      return later <= 0
-          || (later <= GRACE_NANOS && request.sent().filter(at::isAfter).isPresent());
+      return later <= 0 || (later <= GRACE_NANOS && request.sent().filter(at::isAfter).isPresent());
     }
   }
 
@@ -82,9 +80,12 @@ final class Executions {
     try {
       show(cell, kernel.eval(cell, request.text("code")));
       return Json.of(
-          "status", "ok",
-          "user_expressions", userExpressions(cell, request),
-          "payload", new JsonArray());
+          "status",
+          "ok",
+          "user_expressions",
+          userExpressions(cell, request),
+          "payload",
+          new JsonArray());
     } catch (CellFailure e) {
       if (request.flag("stop_on_error", true)) {
         failed = Moment.now();

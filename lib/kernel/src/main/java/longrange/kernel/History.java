@@ -63,7 +63,6 @@ final class History {
 
   /// `[session, line, input]`, or `[session, line, [input, output]]`.
   private static List<Object> row(Entry entry, boolean withOutput) {
-    return List.of(
-        1, entry.line, withOutput ? Arrays.asList(entry.source, null) : entry.source);
+    return List.of(1, entry.line, withOutput ? Arrays.asList(entry.source, null) : entry.source);
   }
 }

@@ -38,11 +38,16 @@ public record KernelSpec(
     command.add("{connection_file}");
     JsonObject spec =
         Json.of(
-            "argv", command,
-            "display_name", displayName,
-            "language", "java",
-            "interrupt_mode", "message",
-            "metadata", Json.of("debugger", false));
+            "argv",
+            command,
+            "display_name",
+            displayName,
+            "language",
+            "java",
+            "interrupt_mode",
+            "message",
+            "metadata",
+            Json.of("debugger", false));
     Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     return Files.writeString(folder.resolve("kernel.json"), gson.toJson(spec) + "\n");
   }

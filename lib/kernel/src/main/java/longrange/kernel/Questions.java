@@ -33,10 +33,14 @@ final class Questions {
       };
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return Json.of(
-          "status", "error",
-          "ename", e.getClass().getSimpleName(),
-          "evalue", String.valueOf(e.getMessage()),
-          "traceback", new JsonArray());
+          "status",
+          "error",
+          "ename",
+          e.getClass().getSimpleName(),
+          "evalue",
+          String.valueOf(e.getMessage()),
+          "traceback",
+          new JsonArray());
     }
   }
 
@@ -52,14 +56,22 @@ final class Questions {
             "codemirror_mode", language.getCodemirrorMode(),
             "nbconvert_exporter", language.getNbconvertExporter());
     return Json.of(
-        "status", "ok",
-        "protocol_version", "5.3",
-        "implementation", kernel.getName(),
-        "implementation_version", kernel.getVersion(),
-        "language_info", info,
-        "banner", "Java " + language.getVersion() + " on JShell",
-        "debugger", false,
-        "help_links", new JsonArray());
+        "status",
+        "ok",
+        "protocol_version",
+        "5.3",
+        "implementation",
+        kernel.getName(),
+        "implementation_version",
+        kernel.getVersion(),
+        "language_info",
+        info,
+        "banner",
+        "Java " + language.getVersion() + " on JShell",
+        "debugger",
+        false,
+        "help_links",
+        new JsonArray());
   }
 
   private JsonObject complete(Incoming message) {

@@ -102,8 +102,8 @@ public final class Weaver {
     private static ConstantDesc withoutExit(ConstantDesc argument) {
       return argument instanceof DirectMethodHandleDesc method
           ? exit(method.owner(), method.methodName())
-              .<ConstantDesc>map(type ->
-                  MethodHandleDesc.ofMethod(Kind.STATIC, CALLS, method.methodName(), type))
+              .<ConstantDesc>map(
+                  type -> MethodHandleDesc.ofMethod(Kind.STATIC, CALLS, method.methodName(), type))
               .orElse(argument)
           : argument;
     }

@@ -87,12 +87,18 @@ public final class Frames {
 
   private JsonObject header(String type) {
     return Json.of(
-        "msg_id", session + "_" + count++,
-        "session", session,
-        "username", "kernel",
-        "date", Instant.now().toString(),
-        "msg_type", type,
-        "version", "5.3");
+        "msg_id",
+        session + "_" + count++,
+        "session",
+        session,
+        "username",
+        "kernel",
+        "date",
+        Instant.now().toString(),
+        "msg_type",
+        type,
+        "version",
+        "5.3");
   }
 
   private byte[] signature(List<byte[]> signed) {

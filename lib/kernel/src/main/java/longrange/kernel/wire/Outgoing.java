@@ -27,8 +27,7 @@ public record Outgoing(
 
   /// A question to the client that sent `cell`.
   public static Outgoing question(Incoming cell, JsonObject content) {
-    return new Outgoing(
-        Channel.STDIN, cell.route(), "input_request", cell.header(), content);
+    return new Outgoing(Channel.STDIN, cell.route(), "input_request", cell.header(), content);
   }
 
   /// A broadcast to all clients.
