@@ -45,16 +45,6 @@ final class Questions {
   }
 
   private JsonObject kernelInfo() {
-    LanguageInfo language = kernel.getLanguageInfo();
-    JsonObject info =
-        Json.of(
-            "name", language.getName(),
-            "version", language.getVersion(),
-            "mimetype", language.getMimetype(),
-            "file_extension", language.getFileExtension(),
-            "pygments_lexer", language.getPygmentsLexer(),
-            "codemirror_mode", language.getCodemirrorMode(),
-            "nbconvert_exporter", language.getNbconvertExporter());
     return Json.of(
         "status",
         "ok",
@@ -65,13 +55,25 @@ final class Questions {
         "implementation_version",
         kernel.getVersion(),
         "language_info",
-        info,
+        languageInfo(),
         "banner",
-        "Java " + language.getVersion() + " on JShell",
+        "Java " + kernel.getLanguageInfo().getVersion() + " on JShell",
         "debugger",
         false,
         "help_links",
         new JsonArray());
+  }
+
+  private JsonObject languageInfo() {
+    LanguageInfo language = kernel.getLanguageInfo();
+    return Json.of(
+        "name", language.getName(),
+        "version", language.getVersion(),
+        "mimetype", language.getMimetype(),
+        "file_extension", language.getFileExtension(),
+        "pygments_lexer", language.getPygmentsLexer(),
+        "codemirror_mode", language.getCodemirrorMode(),
+        "nbconvert_exporter", language.getNbconvertExporter());
   }
 
   private JsonObject complete(Incoming message) {

@@ -103,11 +103,15 @@ public final class Wire {
     } catch (ZMQException e) {
       Log.line("the sockets ended: " + e.getMessage());
     } finally {
-      sockets.values().forEach(ZMQ.Socket::close);
-      bell.close();
-      synchronized (ringer) {
-        ringer.close();
-      }
+      closeSockets();
+    }
+  }
+
+  private void closeSockets() {
+    sockets.values().forEach(ZMQ.Socket::close);
+    bell.close();
+    synchronized (ringer) {
+      ringer.close();
     }
   }
 
