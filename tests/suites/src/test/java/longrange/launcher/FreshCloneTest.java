@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshCloneTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SKELETON = "exercises/ch03/MyJacobianProduct.java";
-  private static final String NOTEBOOK = "exercises/03-the-jacobian-product.ipynb";
+  private static final String NOTEBOOK = "exercises/03-exercises.ipynb";
 
   private Clone clone = new Clone(Path.of(""));
 
@@ -65,7 +65,7 @@ class FreshCloneTest {
     Path notebook = clone.mine(NOTEBOOK);
     String asGiven = Files.readString(notebook);
     Files.copy(
-        clone.root().resolve("solutions/03-the-jacobian-product.ipynb"),
+        clone.root().resolve("solutions/03-solutions.ipynb"),
         notebook,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Clone.Result check = clone.course("check", "3.1");
