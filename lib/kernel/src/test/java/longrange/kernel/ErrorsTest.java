@@ -71,7 +71,10 @@ class ErrorsTest {
 
   @Test
   void anExtensionCanAskWhereAFrameStands() {
-    int cell = count(kernel.run("// a line before\n\nclass Late {\n  int at(int x) {\n    return 1 / x;\n  }\n}"));
+    int cell =
+        count(
+            kernel.run(
+                "// a line before\n\nclass Late {\n  int at(int x) {\n    return 1 / x;\n  }\n}"));
     String ask =
         """
         var stand = (longrange.kernel.CellControl) org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel();
