@@ -58,27 +58,23 @@ final class LabCommand implements Callable<Integer> {
       copies();
     }
     Server server = start(environment);
+    Thread ending = new Thread(() -> end(server));
+    Runtime.getRuntime().addShutdownHook(ending);
     terminal.say("JupyterLab is at " + server.address());
     terminal.say(
         author
-            ? "It shows the originals; a notebook that you save loses its outputs. Ctrl-C here ends it."
+            ? "It shows the originals; a notebook loses its outputs when you save. Ctrl-C here ends"
+                + " it."
             : "It shows mine/, your copies of the course. Ctrl-C here ends it.");
-    await(server);
-    return 0;
-  }
-
-  /// Until Ctrl-C, or until it was shut down from its own menu.
-  private void await(Server server) throws InterruptedException {
-    Thread ending = new Thread(() -> end(server));
-    Runtime.getRuntime().addShutdownHook(ending);
     int code = server.await();
     Tool.takeBack(ending);
     if (code != 0) {
-      throw Refusal.machine(
-              "JupyterLab has ended by itself. Its output: " + tree.shown(server.log()))
+      String log = tree.shown(server.log());
+      throw Refusal.machine("JupyterLab has ended by itself. Its output: " + log)
           .unlessDiskIsFull(tree);
     }
-    terminal.say("JupyterLab has ended. What you wrote is in " + server.view().folder());
+    sayGoodbye(server);
+    return 0;
   }
 
   /// One at a time: until a server listens, its port looks free to the next.
@@ -129,7 +125,11 @@ final class LabCommand implements Callable<Integer> {
   /// Ctrl-C is how the lab is meant to end, so it counts as done.
   private void end(Server server) {
     server.stop();
-    terminal.say("JupyterLab has ended. What you wrote is in " + server.view().folder());
+    sayGoodbye(server);
     Runtime.getRuntime().halt(0);
+  }
+
+  private void sayGoodbye(Server server) {
+    terminal.say("JupyterLab has ended. What you wrote is in " + server.view().folder());
   }
 }
