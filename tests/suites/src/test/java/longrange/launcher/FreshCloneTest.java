@@ -63,8 +63,7 @@ class FreshCloneTest {
   @Order(1)
   void withoutAPythonLabSaysWhatToInstall(@TempDir Path programs)
       throws IOException, InterruptedException {
-    for (String name :
-        PROGRAMS) {
+    for (String name : PROGRAMS) {
       Path file = programs.resolve(name);
       Files.writeString(file, "#!/bin/sh\nexec " + Tool.onPath(name).orElseThrow() + " \"$@\"\n");
       assertTrue(file.toFile().setExecutable(true));
