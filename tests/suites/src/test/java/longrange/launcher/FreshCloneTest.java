@@ -34,6 +34,24 @@ class FreshCloneTest {
   private static final String SKELETON = "exercises/ch03/MyJacobianProduct.java";
   private static final String NOTEBOOK = "exercises/03-exercises.ipynb";
 
+  /// What the launcher and Maven's own script call, and nothing else.
+  private static final List<String> PROGRAMS =
+      List.of(
+          "sh",
+          "dirname",
+          "basename",
+          "readlink",
+          "locale",
+          "sed",
+          "find",
+          "head",
+          "cat",
+          "uname",
+          "ls",
+          "expr",
+          "tr",
+          "mvn");
+
   private Clone clone = new Clone(Path.of(""));
 
   @BeforeAll
@@ -45,11 +63,7 @@ class FreshCloneTest {
   @Order(1)
   void withoutAPythonLabSaysWhatToInstall(@TempDir Path programs)
       throws IOException, InterruptedException {
-    // What the launcher and Maven's own script call, and nothing else.
-    for (String name :
-        List.of(
-            "sh dirname basename readlink locale sed find head cat uname ls expr tr mvn"
-                .split(" "))) {
+    for (String name : PROGRAMS) {
       Path file = programs.resolve(name);
       Files.writeString(file, "#!/bin/sh\nexec " + Tool.onPath(name).orElseThrow() + " \"$@\"\n");
       assertTrue(file.toFile().setExecutable(true));
