@@ -48,6 +48,12 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
     return of(Kernels.chosen().times(mantissa, mantissa), 2 * exponent);
   }
 
+  /// Some rows and columns of it; the bounds `to` are exclusive.
+  public ScaledMatrix part(int fromRow, int toRow, int fromColumn, int toColumn) {
+    DMatrixRMaj part = CommonOps_DDRM.extract(mantissa, fromRow, toRow, fromColumn, toColumn);
+    return of(part, exponent);
+  }
+
   /// Whether every entry is zero.
   public boolean isZero() {
     return CommonOps_DDRM.elementMaxAbs(mantissa) == 0;

@@ -85,6 +85,18 @@ public final class Jacobians {
         .toArray();
   }
 
+  /// The truth of one block of the state: `log₁₀ ‖∂a_T/∂b_{T-k}‖` for every lag, where a and b are
+  /// some columns of the state. For an LSTM, whose state is `[h | c]`, these may be `c` and `c`.
+  ///
+  /// The norms of such blocks do not multiply: what leaves a block may come back to it later.
+  public double[] log10Norms(Block after, Block before) {
+    PowerIteration iteration = new PowerIteration(cancellation);
+    return byLag.stream()
+        .map(j -> j.part(after.from(), after.to(), before.from(), before.to()))
+        .mapToDouble(iteration::log10Norm)
+        .toArray();
+  }
+
   /// `‖J_k‖` as a number to print, whatever its size: `1.2e+24`, `3.4e-412`, or `0`.
   public String norm(int k) {
     return Decades.text(log10Norm(k));

@@ -3,50 +3,65 @@ package longrange.training;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
-/// Adam (Kingma and Ba 2015, algorithm 1), with their constants.
+/// Adam (Kingma and Ba 2015, algorithm 1).
 ///
 /// `m ← β₁m + (1-β₁)g`, `v ← β₂v + (1-β₂)g²`, `θ ← θ - α m̂/(√v̂ + ε)`, where the hats divide by `1
 /// - βᵗ`: m and v start at zero, and without it the first steps would be far too small.
-final class Adam {
-  private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.999;
+///
+/// @param beta1 β₁, the share of the old mean, in [0,1)
+/// @param beta2 β₂, the share of the old mean square, in [0,1)
+public record Adam(double beta1, double beta2) implements UpdateRule {
   private static final double EPSILON = 1e-8;
 
-  private final List<DMatrixRMaj> parameters;
-  private final List<DMatrixRMaj> means;
-  private final List<DMatrixRMaj> squares;
-  private final double learningRate;
-  private int t;
-
-  Adam(List<DMatrixRMaj> parameters, double learningRate) {
-    this.parameters = parameters;
-    this.learningRate = learningRate;
-    this.means = zerosLike(parameters);
-    this.squares = zerosLike(parameters);
+  public Adam {
+    RunConfig.need(beta1 >= 0 && beta1 < 1, "beta1", beta1, "0 ≤ beta1 < 1");
+    RunConfig.need(beta2 >= 0 && beta2 < 1, "beta2", beta2, "0 ≤ beta2 < 1");
   }
 
-  /// Changes the parameters, in place.
-  ///
-  /// @param gradients in the order and the shapes of the parameters. Not modified.
-  void step(List<DMatrixRMaj> gradients) {
-    t++;
-    for (int i = 0; i < parameters.size(); i++) {
-      update(parameters.get(i), means.get(i), squares.get(i), gradients.get(i));
-    }
+  /// Adam with the constants of the paper, β₁ = 0.9 and β₂ = 0.999.
+  public static Adam standard() {
+    return new Adam(0.9, 0.999);
   }
 
-  private void update(DMatrixRMaj theta, DMatrixRMaj m, DMatrixRMaj v, DMatrixRMaj g) {
-    double meanShare = 1 - Math.pow(BETA1, t);
-    double squareShare = 1 - Math.pow(BETA2, t);
-    for (int i = 0; i < theta.getNumElements(); i++) {
-      m.set(i, BETA1 * m.get(i) + (1 - BETA1) * g.get(i));
-      v.set(i, BETA2 * v.get(i) + (1 - BETA2) * g.get(i) * g.get(i));
-      double step = m.get(i) / meanShare / (Math.sqrt(v.get(i) / squareShare) + EPSILON);
-      theta.set(i, theta.get(i) - learningRate * step);
-    }
+  @Override
+  public Update of(List<DMatrixRMaj> parameters) {
+    return new Moments(parameters, zerosLike(parameters), zerosLike(parameters));
   }
 
-  private static List<DMatrixRMaj> zerosLike(List<DMatrixRMaj> matrices) {
+  static List<DMatrixRMaj> zerosLike(List<DMatrixRMaj> matrices) {
     return matrices.stream().map(m -> new DMatrixRMaj(m.getNumRows(), m.getNumCols())).toList();
+  }
+
+  private final class Moments implements Update {
+    private final List<DMatrixRMaj> parameters;
+    private final List<DMatrixRMaj> means;
+    private final List<DMatrixRMaj> squares;
+    private int t;
+
+    Moments(List<DMatrixRMaj> parameters, List<DMatrixRMaj> means, List<DMatrixRMaj> squares) {
+      this.parameters = parameters;
+      this.means = means;
+      this.squares = squares;
+    }
+
+    @Override
+    public void step(List<DMatrixRMaj> gradients, double learningRate) {
+      t++;
+      for (int i = 0; i < parameters.size(); i++) {
+        update(parameters.get(i), means.get(i), squares.get(i), gradients.get(i), learningRate);
+      }
+    }
+
+    private void update(
+        DMatrixRMaj theta, DMatrixRMaj m, DMatrixRMaj v, DMatrixRMaj g, double learningRate) {
+      double meanShare = 1 - Math.pow(beta1, t);
+      double squareShare = 1 - Math.pow(beta2, t);
+      for (int i = 0; i < theta.getNumElements(); i++) {
+        m.set(i, beta1 * m.get(i) + (1 - beta1) * g.get(i));
+        v.set(i, beta2 * v.get(i) + (1 - beta2) * g.get(i) * g.get(i));
+        double step = m.get(i) / meanShare / (Math.sqrt(v.get(i) / squareShare) + EPSILON);
+        theta.set(i, theta.get(i) - learningRate * step);
+      }
+    }
   }
 }

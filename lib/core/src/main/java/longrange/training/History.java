@@ -8,7 +8,8 @@ import longrange.models.Model;
 /// What became of a training, and all that is needed to run it again.
 ///
 /// @param config what was asked for
-/// @param steps what was done: fewer steps than asked for when it was stopped
+/// @param steps what was done: fewer steps than asked for when it was stopped, or ended early
+/// @param finished whether it came to its end: otherwise it was stopped
 /// @param model as it is after the last step
 /// @param freshLoss the loss on sequences that were drawn after the last step
 /// @param kernels the name of the arithmetic
@@ -16,17 +17,13 @@ import longrange.models.Model;
 public record History(
     RunConfig config,
     List<TrainingStep> steps,
+    boolean finished,
     Model model,
     double freshLoss,
     String kernels,
     String jdk) {
   public History {
     steps = List.copyOf(steps);
-  }
-
-  /// Whether all steps were made. Otherwise it was stopped.
-  public boolean finished() {
-    return steps.size() == config.steps();
   }
 
   /// The loss of every step, in order.
@@ -49,7 +46,7 @@ public record History(
         config,
         kernels,
         jdk,
-        finished() ? "finished" : "stopped",
+        finished ? "finished" : "stopped",
         steps.size(),
         config.steps(),
         elapsed().toMillis() / 1000.0,

@@ -11,16 +11,22 @@ import longrange.tasks.Task;
 /// @param seed of the one generator that draws the weights, then every batch
 /// @param steps how many batches are learned from
 /// @param batch B, the sequences of a batch
-/// @param learningRate of Adam
+/// @param rule how a gradient becomes a step
+/// @param learningRate of the rule
+/// @param schedule the course of the learning rate
 /// @param clip the global gradient norm above which a gradient is scaled down to it
+/// @param end when the training ends before its last step
 public record RunConfig(
     Task task,
     Architecture model,
     long seed,
     int steps,
     int batch,
+    UpdateRule rule,
     double learningRate,
-    double clip) {
+    Schedule schedule,
+    double clip,
+    EarlyStop end) {
   public RunConfig {
     need(steps >= 1, "steps", steps, "at least 1");
     need(batch >= 1, "batch", batch, "at least 1");
@@ -28,28 +34,65 @@ public record RunConfig(
     need(clip > 0, "clip", clip, "more than 0");
   }
 
-  /// Settings that suit a small network on a short task: seed 1, 1000 steps of 32 sequences,
-  /// learning rate 0.003, gradients clipped at norm 1.
+  /// Settings that suit a small network on a short task: seed 1, 1000 steps of 32 sequences, Adam
+  /// with the constant learning rate 0.003, gradients clipped at norm 1, no early stop.
   public static RunConfig of(Task task, Architecture model) {
-    return new RunConfig(task, model, 1, 1000, 32, 0.003, 1);
+    return new RunConfig(
+        task,
+        model,
+        1,
+        1000,
+        32,
+        Adam.standard(),
+        0.003,
+        new Schedule.Constant(),
+        1,
+        new EarlyStop.Never());
   }
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
-    return new RunConfig(task, model, other, steps, batch, learningRate, clip);
+    return new RunConfig(task, model, other, steps, batch, rule, learningRate, schedule, clip, end);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
-    return new RunConfig(task, model, seed, other, batch, learningRate, clip);
+    return new RunConfig(task, model, seed, other, batch, rule, learningRate, schedule, clip, end);
+  }
+
+  /// The same with another number of sequences in a batch.
+  public RunConfig withBatch(int other) {
+    return new RunConfig(task, model, seed, steps, other, rule, learningRate, schedule, clip, end);
+  }
+
+  /// The same with another rule for the step, and the learning rate that suits it.
+  public RunConfig withRule(UpdateRule other, double itsLearningRate) {
+    return new RunConfig(
+        task, model, seed, steps, batch, other, itsLearningRate, schedule, clip, end);
   }
 
   /// The same with another learning rate.
   public RunConfig withLearningRate(double other) {
-    return new RunConfig(task, model, seed, steps, batch, other, clip);
+    return withRule(rule, other);
   }
 
-  private static void need(boolean holds, String name, Number value, String rule) {
+  /// The same with another course of the learning rate.
+  public RunConfig withSchedule(Schedule other) {
+    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, other, clip, end);
+  }
+
+  /// The same with another limit for the gradient's norm; none is infinity.
+  public RunConfig withClip(double other) {
+    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, schedule, other, end);
+  }
+
+  /// The same with another rule for its end.
+  public RunConfig withEnd(EarlyStop other) {
+    return new RunConfig(
+        task, model, seed, steps, batch, rule, learningRate, schedule, clip, other);
+  }
+
+  static void need(boolean holds, String name, Number value, String rule) {
     if (!holds) {
       throw new IllegalArgumentException("%s is %s: need %s".formatted(name, value, rule));
     }

@@ -67,20 +67,29 @@ public final class Trainer {
     Random random = new Random(config.seed());
     Model model =
         config.model().seeded(config.task().inputSize(), config.task().targetSize(), random);
-    Adam adam = new Adam(model.parameters(), config.learningRate());
+    UpdateRule.Update update = config.rule().of(model.parameters());
     List<TrainingStep> steps = new ArrayList<>();
-    while (steps.size() < config.steps() && !cancellation.now()) {
+    boolean ended = false;
+    while (!ended && steps.size() < config.steps() && !cancellation.now()) {
       Batch batch = config.task().batch(config.batch(), random);
-      TrainingStep step = step(model, adam, batch, steps.size() + 1, start);
+      TrainingStep step = step(model, update, batch, steps.size() + 1, start);
       steps.add(step);
       listener.accept(step);
+      ended = config.end().after(steps);
     }
     double freshLoss = model.loss(config.task().batch(FRESH, random));
     return new History(
-        config, steps, model, freshLoss, Kernels.chosen().name(), Runtime.version().toString());
+        config,
+        steps,
+        ended || steps.size() == config.steps(),
+        model,
+        freshLoss,
+        Kernels.chosen().name(),
+        Runtime.version().toString());
   }
 
-  private TrainingStep step(Model model, Adam adam, Batch batch, int number, long start) {
+  private TrainingStep step(
+      Model model, UpdateRule.Update update, Batch batch, int number, long start) {
     Tape tape = Tape.training();
     Var loss = model.loss(tape, batch);
     tape.backward(loss);
@@ -92,7 +101,8 @@ public final class Trainer {
     if (!Double.isFinite(step.loss()) || !Double.isFinite(norm)) {
       throw new DivergedException(step, config);
     }
-    adam.step(gradients);
+    update.step(
+        gradients, config.learningRate() * config.schedule().factor(number, config.steps()));
     return step;
   }
 }

@@ -89,6 +89,17 @@ class JacobianProbeTest {
   }
 
   @Test
+  void theNormOfABlockIsThatOfItsRowsAndColumns() {
+    Jacobians jacobians = probe(Rnn.fromColumns(Matrices.gaussian(5, 5, 0.4, random)));
+    double[] norms = jacobians.log10Norms(new Block(1, 3), new Block(3, 5));
+    assertEquals(Double.NEGATIVE_INFINITY, norms[0]); // of the identity, off its diagonal
+    for (int k = 1; k <= T; k++) {
+      DMatrixRMaj block = CommonOps_DDRM.extract(jacobians.matrix(k).toMatrix(), 1, 3, 3, 5);
+      assertEquals(SpectralNorm.of(block), Math.pow(10, norms[k]), 1e-9);
+    }
+  }
+
+  @Test
   void theLongestLagIsNeitherZeroNorInfinite() {
     DMatrixRMaj s0 = new DMatrixRMaj(1, 3);
     for (double gain : new double[] {0.1, 10}) {

@@ -17,6 +17,8 @@ import longrange.linalg.Agree;
 import longrange.linalg.Kernels;
 import longrange.models.ElmanRegression;
 import longrange.tasks.AddingProblem;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -65,7 +67,7 @@ class TrainerTest {
   /// over: with gradients of norm 1e-12 a step is at most 0.003·1e-4.
   @Test
   void theGradientIsClippedBeforeTheUpdate() {
-    RunConfig clipped = new RunConfig(SHORT.task(), SHORT.model(), 1, 20, 32, 0.003, 1e-12);
+    RunConfig clipped = SHORT.withClip(1e-12);
     var untrained = SHORT.model().seeded(2, 1, new Random(1)).parameters();
     var trained = Trainer.of(clipped).run().model().parameters();
     for (int i = 0; i < trained.size(); i++) {
@@ -129,13 +131,41 @@ class TrainerTest {
     assertEquals(
         """
         RunConfig[task=AddingProblem[length=4], model=ElmanRegression[units=3], seed=1, steps=20, \
-        batch=32, learningRate=0.003, clip=1.0]
+        batch=32, rule=Adam[beta1=0.9, beta2=0.999], learningRate=0.003, schedule=Constant[], \
+        clip=1.0, end=Never[]]
         kernels %s, double precision, JDK %s
         finished after 20 of 20 steps in 0.0 s: loss %.4f on 1000 fresh sequences, 0.1667 without \
         memory\
         """
             .formatted(Kernels.chosen().name(), Runtime.version(), history.freshLoss()),
         history.toString());
+  }
+
+  @Test
+  void theScheduleScalesTheLearningRateOfEachStep() {
+    RunConfig warm = SHORT.withRule(new Sgd(0), 0.1).withSchedule(new Schedule.Warmup(4));
+    var untrained = SHORT.model().seeded(2, 1, new Random(1)).parameters();
+    var atFullRate = firstStepOf(warm.withSchedule(new Schedule.Constant()));
+    var atAQuarter = firstStepOf(warm);
+    for (int i = 0; i < untrained.size(); i++) {
+      DMatrixRMaj full = CommonOps_DDRM.subtract(atFullRate.get(i), untrained.get(i), null);
+      DMatrixRMaj quarter = CommonOps_DDRM.subtract(atAQuarter.get(i), untrained.get(i), null);
+      Agree.within(1e-15, CommonOps_DDRM.add(0.25, full, 0, full, null), quarter);
+    }
+  }
+
+  /// One step of twenty, so that the schedule sees the whole length.
+  private static List<DMatrixRMaj> firstStepOf(RunConfig config) {
+    int[] asked = {0};
+    return Trainer.of(config).until(() -> ++asked[0] == 2).run().model().parameters();
+  }
+
+  @Test
+  void aTrainingThatEndsEarlyIsFinished() {
+    History history = Trainer.of(SHORT.withEnd(new EarlyStop.Below(1e9, 3))).run();
+    assertEquals(3, history.steps().size());
+    assertTrue(history.finished());
+    assertTrue(history.toString().contains("finished after 3 of 20 steps"));
   }
 
   @Test

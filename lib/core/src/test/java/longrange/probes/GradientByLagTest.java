@@ -1,0 +1,93 @@
+package longrange.probes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import longrange.cells.Activation;
+import longrange.cells.Cell;
+import longrange.cells.Rnn;
+import longrange.cells.Specimen;
+import longrange.linalg.Matrices;
+import longrange.linalg.Sequences;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GradientByLagTest {
+  private static final int T = 50;
+
+  /// `h_t = 0.9 h_{t-1} + 1` from 0: the net of the truncation figures.
+  private static final Rnn LEAKY = Rnn.fromColumns(Matrices.row(0.9), 1).with(Activation.IDENTITY);
+
+  private static final List<DMatrixRMaj> SILENCE = Sequences.zeros(T, 1, 1);
+  private static final DMatrixRMaj ZERO = Matrices.row(0);
+
+  /// `∂h_50/∂w` in the net [#LEAKY]: two quantities that are often taken for one.
+  @Test
+  void aWindowAndChunksKeepDifferentShares() {
+    GradientByLag shares =
+        GradientByLag.atTheEnd(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, Matrices.row(1));
+    assertShares(new double[] {.4209, .6682, .8973, .9883}, shares::window);
+    assertShares(new double[] {.4209, .6682, .6682, .8130}, shares::chunks);
+  }
+
+  /// The same with the loss `Σ h_t`.
+  @Test
+  void aLossAtEveryTimeLosesLessToAWindow() {
+    GradientByLag shares =
+        GradientByLag.everywhere(
+            LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, Collections.nCopies(T, Matrices.row(1)));
+    double[] expected = {.500, .757, .949, .998};
+    int[] k = {5, 10, 20, 35};
+    for (int i = 0; i < 4; i++) {
+      assertEquals(expected[i], shares.window(k[i]), 5e-4);
+    }
+    double[] chunked = {.331, .512, .675, .800};
+    for (int i = 0; i < 4; i++) {
+      assertEquals(chunked[i], shares.chunks(k[i]), 5e-4);
+    }
+  }
+
+  private static void assertShares(double[] expected, IntToDoubleFunction share) {
+    assertArrayEquals(expected, IntStream.of(5, 10, 20, 35).mapToDouble(share).toArray(), 5e-5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("longrange.cells.Specimen#all")
+  void theSharesOfEveryCellSumToOne(Specimen specimen) {
+    Cell cell = specimen.cell();
+    Random random = new Random(3);
+    List<DMatrixRMaj> inputs = Sequences.gaussian(7, 1, cell.inputSize(), 1, random);
+    DMatrixRMaj s0 = Matrices.gaussian(1, cell.stateSize(), 1, random);
+    List<DMatrixRMaj> local = Sequences.gaussian(7, 1, cell.stateSize(), 1, random);
+    GradientByLag shares = GradientByLag.everywhere(cell, cell.parameters(), inputs, s0, local);
+    assertEquals(1, shares.window(7), 1e-12);
+    assertEquals(1, shares.chunks(7), 1e-12);
+    assertEquals(1, Arrays.stream(shares.byLag()).sum(), 1e-12);
+  }
+
+  @Test
+  void aZeroGradientHasNoShares() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> GradientByLag.atTheEnd(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, ZERO));
+  }
+
+  @Test
+  void anAdjointTooFewIsRefused() {
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                GradientByLag.everywhere(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, List.of(ZERO)));
+    assertEquals("there are 1 adjoints for 50 steps: need one for each", error.getMessage());
+  }
+}
