@@ -10,7 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// An input is (number, mark): the numbers are uniform in [0,1), the mark is 1 at one place of the
 /// first half and at one of the second, drawn uniformly, and else 0. Who always answers 1 has the
-/// variance of the sum as loss, 1/6.
+/// variance of the sum as loss, 1/6. [SignedAddingProblem] is the task as it was first printed.
 ///
 /// @param length T, the number of steps, at least 2
 public record AddingProblem(int length) implements Task {
