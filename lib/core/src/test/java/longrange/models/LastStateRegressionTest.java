@@ -56,8 +56,8 @@ class LastStateRegressionTest {
     Batch batch = new LaggedParity(5, 2).batch(4, new Random(1));
     var error = assertThrows(IllegalArgumentException.class, () -> model.loss(batch));
     assertEquals(
-        "the model answers once, after the last input, with numbers, but the task asks 12 times in"
-            + " 4 sequences, judged by CROSS_ENTROPY: take a model that answers at every step",
+        "the model answers with numbers, once, after the last of 5 inputs, but it is asked at 3"
+            + " times, judged by CROSS_ENTROPY: take a model that answers at every step",
         error.getMessage());
   }
 
