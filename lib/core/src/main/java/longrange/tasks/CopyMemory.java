@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A word is read, then blanks, and after a delimiter the word is to be said again (Arjovsky, Shah
-/// and Bengio 2016, section 4.1).
+/// and Bengio 2016, "copying memory problem").
 ///
 /// The symbols are the letters, then the blank, then the delimiter. Read are `items` letters, drawn
 /// uniformly, `delay - 1` blanks, the delimiter and `items` blanks; the answers are `delay + items`

@@ -77,7 +77,7 @@ final class Decoders {
   /// The caption of the vector that is read at the first step.
   static double[] caption(List<double[]> inputs, int time) {
     List<String> names =
-        List.of("a", "two", "three", "red", "green", "blue", "", "cat", "dog", "bird");
+        List.of("a", "two", "three", "", "red", "green", "blue", "cat", "dog", "bird");
     double[] picture = inputs.getFirst();
     String caption =
         IntStream.range(0, names.size())
