@@ -22,6 +22,18 @@ public interface Cell {
   /// n, the columns of the state.
   int stateSize();
 
+  /// The columns of the output: of that part of the state which readouts and further layers see.
+  default int outputSize() {
+    return stateSize();
+  }
+
+  /// The output, the first columns of a state unless a cell says otherwise.
+  ///
+  /// @param s (B,n)
+  default Var output(Var s) {
+    return outputSize() == stateSize() ? s : s.columns(0, outputSize());
+  }
+
   /// The matrices that training changes, in place, always in the same order.
   List<DMatrixRMaj> parameters();
 

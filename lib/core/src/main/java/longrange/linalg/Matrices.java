@@ -57,6 +57,15 @@ public final class Matrices {
     return m;
   }
 
+  /// Independent entries, uniform in [-reach,reach), (rows,cols).
+  public static DMatrixRMaj uniform(int rows, int cols, double reach, RandomGenerator random) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    for (int i = 0; i < m.getNumElements(); i++) {
+      m.set(i, random.nextDouble(-reach, reach));
+    }
+    return m;
+  }
+
   /// An orthogonal matrix, (n,n), drawn uniformly from all of them.
   ///
   /// It is the Q of a Gaussian matrix, each column times the sign of its diagonal entry of R.

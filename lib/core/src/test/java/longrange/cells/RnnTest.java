@@ -82,7 +82,7 @@ class RnnTest {
 
   @Test
   void weightsThatDoNotFitAreNamedInOneSentence() {
-    assertRefused("Wx is (9,64) but Wh is (32,32): need Wx.cols = Wh.rows", 9, 64, 32, 32, 32);
+    assertRefused("Wx is (9,64) but Wh is (32,32): need Wx.cols = Wh.cols", 9, 64, 32, 32, 32);
     assertRefused("Wh is (32,31): need (32,32)", 9, 32, 32, 31, 32);
     assertRefused("b is (1,31): need (1,32)", 9, 32, 32, 32, 31);
   }
