@@ -6,16 +6,16 @@ import org.ejml.data.DMatrixRMaj;
 /// Layer normalisation (Ba et al. 2016, equation 4, without its gain and bias): each row by itself
 /// is brought to mean 0 and variance 1.
 ///
-/// `y = (a - μ) / s` with `s = √(v + ε)`, where μ and v are the mean and the variance of the row's n
-/// entries (the biased one, divided by n). Differentiated, `da_j` moves y_i directly, through μ and
-/// through s:
+/// `y = (a - μ) / s` with `s = √(v + ε)`, where μ and v are the mean and the variance of the row's
+/// n entries (the biased one, divided by n). Differentiated, `da_j` moves y_i directly, through μ
+/// and through s:
 ///
 /// `∂y_i/∂a_j = (δ_ij - 1/n - y_i y_j / n) / s`.
 ///
 /// This is `1/s` times a projection when ε = 0: the directions `1` and `y` are lost, for neither a
 /// shift nor a stretch of a row changes y, and all others keep their length. So the rank is n - 2.
-/// With ε > 0 a stretch does change y a little: in the direction of y the singular value is
-/// `ε / (v + ε)^(3/2)`, and the rank is n - 1.
+/// With ε > 0 a stretch does change y a little: in the direction of y the singular value is `ε / (v
+/// + ε)^(3/2)`, and the rank is n - 1.
 public final class LayerNorm {
   private LayerNorm() {}
 
@@ -49,8 +49,7 @@ public final class LayerNorm {
   /// @param dY the adjoint of y, (B,n). Not modified.
   /// @param a (B,n). Not modified.
   /// @param y what [#value] made of a. Not modified.
-  public static DMatrixRMaj pullBack(
-      DMatrixRMaj dY, DMatrixRMaj a, DMatrixRMaj y, double epsilon) {
+  public static DMatrixRMaj pullBack(DMatrixRMaj dY, DMatrixRMaj a, DMatrixRMaj y, double epsilon) {
     int n = a.getNumCols();
     DMatrixRMaj dA = new DMatrixRMaj(a.getNumRows(), n);
     for (int row = 0; row < dA.numRows; row++) {

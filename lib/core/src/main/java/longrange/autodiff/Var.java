@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import longrange.linalg.Kernels;
+import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -55,6 +56,7 @@ public final class Var {
     DMatrixRMaj a = value;
     DMatrixRMaj b = right.value;
     Shapes.need(a.getNumCols() == b.getNumRows(), "A", a, "B", b, "A.cols = B.rows");
+    tape.countProduct(a.getNumRows(), a.getNumCols(), b.getNumCols());
     Kernels kernels = tape.kernels();
     return tape.record(
         kernels.times(a, b),
@@ -172,12 +174,13 @@ public final class Var {
   public Var columns(int from, int to) {
     int rows = value.getNumRows();
     int cols = value.getNumCols();
-    if (from < 0 || to < from || to > cols) {
+    if (from < 0 || to <= from || to > cols) {
       throw new IllegalArgumentException(
-          "A is %s: it has no columns %d to %d".formatted(Shapes.of(value), from, to));
+          "A is %s: need columns 0 ≤ from < to ≤ A.cols, not %d to %d"
+              .formatted(Shapes.of(value), from, to));
     }
     return tape.record(
-        CommonOps_DDRM.extract(value, 0, rows, from, to),
+        Matrices.columns(value, from, to),
         dC ->
             accumulate(() -> {
               DMatrixRMaj dA = new DMatrixRMaj(rows, cols);
@@ -195,9 +198,8 @@ public final class Var {
     return tape.record(
         CommonOps_DDRM.concatColumns(a, b, null),
         dC -> {
-          int rows = dC.getNumRows();
-          accumulate(() -> CommonOps_DDRM.extract(dC, 0, rows, 0, cut));
-          right.accumulate(() -> CommonOps_DDRM.extract(dC, 0, rows, cut, dC.getNumCols()));
+          accumulate(() -> Matrices.columns(dC, 0, cut));
+          right.accumulate(() -> Matrices.columns(dC, cut, dC.getNumCols()));
         });
   }
 

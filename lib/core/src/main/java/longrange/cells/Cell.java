@@ -37,6 +37,19 @@ public interface Cell {
   /// The matrices that training changes, in place, always in the same order.
   List<DMatrixRMaj> parameters();
 
+  /// How many numbers training changes.
+  default int parameterCount() {
+    return parameters().stream().mapToInt(DMatrixRMaj::getNumElements).sum();
+  }
+
+  /// The multiplications of one step's matrix products, for one sequence: counted, not estimated.
+  default long multiplications() {
+    Tape tape = Tape.frozen();
+    Var x = tape.constant(new DMatrixRMaj(1, inputSize()));
+    var unused = equations(x, tape.constant(new DMatrixRMaj(1, stateSize())));
+    return tape.multiplications();
+  }
+
   /// The next state by small operations, the way the paper prints it.
   ///
   /// @param x (B,d)

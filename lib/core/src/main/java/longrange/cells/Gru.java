@@ -17,13 +17,13 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Gated recurrent unit, one step: one state, one gate that shares between old and new.
 ///
-/// `r, z = σ(x Wx + h Wh + b)`, `h̃ = tanh(x Wx + b + recurrent part)`, and `h'` is the mean of h and
-/// h̃ with the weights z and 1 - z. Who gets z is a convention ([Update]), and where r acts is another
-/// choice ([Reset]): both must be named whenever a weight or a figure goes from one library to
-/// another. The columns of Wx and b are in the order r, z, h̃; Wh has r and z, and U is for h̃.
+/// `r, z = σ(x Wx + h Wh + b)`, `h̃ = tanh(x Wx + b + recurrent part)`, and `h'` is the mean of h
+/// and h̃ with the weights z and 1 - z. Who gets z is a convention ([Update]), and where r acts is
+/// another choice ([Reset]): both must be named whenever a weight or a figure goes from one library
+/// to another. The columns of Wx and b are in the order r, z, h̃; Wh has r and z, and U is for h̃.
 ///
-/// With k the share that is kept, `∂h'/∂h = diag(k) + …`: the dots are the ways through z, h̃ and r.
-/// The first term alone is the direct path, see [Paths].
+/// With k the share that is kept, `∂h'/∂h = diag(k) + …`: the dots are the ways through z, h̃ and
+/// r. The first term alone is the direct path, see [Paths].
 ///
 /// @param wx input weights, (d,3n)
 /// @param wh recurrent weights of the gates, (n,2n)
@@ -188,9 +188,9 @@ public record Gru(
     }
   }
 
-  /// `diag(k) + diag(∂h'/∂z) Wz + diag(∂h'/∂h̃) H̃`, with W and U transposed into columns. Here H̃, the
-  /// Jacobian of the pre-activation of h̃, is `U (diag(r) + diag(h) R)` with r before the product and
-  /// `diag(r) U + diag(U h) R` after it, and `R = ∂r/∂h`.
+  /// `diag(k) + diag(∂h'/∂z) Wz + diag(∂h'/∂h̃) H̃`, with W and U transposed into columns. Here H̃,
+  /// the Jacobian of the pre-activation of h̃, is `U (diag(r) + diag(h) R)` with r before the
+  /// product and `diag(r) U + diag(U h) R` after it, and `R = ∂r/∂h`.
   @Override
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj h) {
     Shapes.need("s", h, 1, stateSize());
@@ -230,8 +230,7 @@ public record Gru(
   }
 
   private DMatrixRMaj block(DMatrixRMaj a, int k) {
-    int n = stateSize();
-    return CommonOps_DDRM.extract(a, 0, a.numRows, k * n, (k + 1) * n);
+    return Matrices.columns(a, k * stateSize(), (k + 1) * stateSize());
   }
 
   private DMatrixRMaj transposed(DMatrixRMaj w, int k) {

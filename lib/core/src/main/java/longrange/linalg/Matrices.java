@@ -46,6 +46,13 @@ public final class Matrices {
     return repeated;
   }
 
+  /// The columns from one index up to, but not with, another: a copy.
+  ///
+  /// @param m (rows,cols). Not modified.
+  public static DMatrixRMaj columns(DMatrixRMaj m, int from, int to) {
+    return CommonOps_DDRM.extract(m, 0, m.getNumRows(), from, to);
+  }
+
   /// Independent normal entries of mean 0, (rows,cols).
   ///
   /// A square one of n units with deviation g/√n has gain g: its spectral radius is near g.

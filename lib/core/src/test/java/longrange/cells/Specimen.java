@@ -32,13 +32,28 @@ public record Specimen(String name, Cell cell) {
     kinds.add(new Kind("tanh Rnn", Rnn::seeded));
     kinds.add(new Kind("sigmoid Rnn", (d, n, r) -> Rnn.seeded(d, n, r).with(Activation.SIGMOID)));
     kinds.add(new Kind("identity Rnn", Rnn::identity));
+    // Two units more: one number, normalised, is always 0, and two are nearly always 1 and -1.
+    kinds.add(new Kind("LayerNormRnn", (d, n, r) -> LayerNormRnn.seeded(d, n + 2, r)));
+    kinds.add(new Kind("SkipRnn of 2", (d, n, r) -> SkipRnn.seeded(d, n, 2, r)));
+    kinds.add(new Kind("SkipRnn of 4", (d, n, r) -> SkipRnn.seeded(d, n, 4, r)));
+    kinds.add(new Kind("Jordan", (d, n, r) -> Jordan.seeded(d, n + 1, n, r)));
+    kinds.add(
+        new Kind(
+            "Stacked",
+            (d, n, r) ->
+                Stacked.of(
+                    Lstm.seeded(d, n, r),
+                    Rnn.seeded(n, n + 1, r),
+                    SkipRnn.seeded(n + 1, n, 3, r))));
     for (Paths paths : Paths.values()) {
       kinds.add(new Kind("Lstm, " + paths, (d, n, r) -> Lstm.seeded(d, n, r).along(paths)));
+      kinds.add(
+          new Kind(
+              "CarouselLstm, " + paths, (d, n, r) -> CarouselLstm.seeded(d, n, r).along(paths)));
       for (Gru.Update update : Gru.Update.values()) {
         for (Gru.Reset reset : Gru.Reset.values()) {
           String name = "Gru, %s, %s, %s".formatted(update, reset, paths);
-          kinds.add(
-              new Kind(name, (d, n, r) -> Gru.seeded(d, n, update, reset, r).along(paths)));
+          kinds.add(new Kind(name, (d, n, r) -> Gru.seeded(d, n, update, reset, r).along(paths)));
         }
       }
     }
