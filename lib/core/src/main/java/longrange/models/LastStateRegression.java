@@ -28,7 +28,7 @@ public record LastStateRegression(Cell cell, DMatrixRMaj v, DMatrixRMaj c) imple
 
   @Override
   public Var loss(Tape tape, Batch batch) {
-    return answer(tape, batch.inputs()).minus(tape.constant(batch.targets())).meanSquare();
+    return answer(tape, batch.inputs()).minus(tape.constant(batch.numbersAtTheEnd())).meanSquare();
   }
 
   /// The answers to some sequences, (B,m).

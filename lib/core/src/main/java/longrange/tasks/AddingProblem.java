@@ -10,10 +10,13 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// An input is (number, mark): the numbers are uniform in [0,1), the mark is 1 at one place of the
 /// first half and at one of the second, drawn uniformly, and else 0. Who always answers 1 has the
-/// variance of the sum as loss, 1/6.
+/// variance of the sum as loss, 1/6. [SignedAddingProblem] is the task as it was first printed.
 ///
 /// @param length T, the number of steps, at least 2
 public record AddingProblem(int length) implements Task {
+  /// Of a number drawn uniformly from [0,1).
+  private static final double UNIFORM_VARIANCE = 1.0 / 12;
+
   public AddingProblem {
     if (length < 2) {
       throw new IllegalArgumentException(
@@ -34,7 +37,7 @@ public record AddingProblem(int length) implements Task {
 
   @Override
   public double baseline() {
-    return 1.0 / 6;
+    return 2 * UNIFORM_VARIANCE;
   }
 
   @Override
@@ -51,6 +54,6 @@ public record AddingProblem(int length) implements Task {
         sums.add(row, 0, inputs.get(marked).get(row, 0));
       }
     }
-    return new Batch(inputs, sums);
+    return Batch.atTheEnd(inputs, sums);
   }
 }

@@ -1,10 +1,105 @@
 package longrange.tasks;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
-/// Some sequences and what is to be answered at the end of each.
+/// Some sequences, what is asked of them and how an answer is judged.
+///
+/// It is asked after some inputs: after the last one, after each, or after all of a source has been
+/// read. The mean loss is over all questions, so a sequence that is asked often counts often.
 ///
 /// @param inputs time-major, T times (B,d)
-/// @param targets (B,m)
-public record Batch(List<DMatrixRMaj> inputs, DMatrixRMaj targets) {}
+/// @param targets in the order of time, at least one
+/// @param loss of one answer
+public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
+  public Batch {
+    if (inputs.isEmpty() || inputs.getFirst().getNumRows() == 0 || targets.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a batch has nothing to learn from: need a sequence, an input and a question");
+    }
+    inputs = List.copyOf(inputs);
+    targets = List.copyOf(targets);
+    for (Target target : targets) {
+      Shapes.need(
+          target.values().getNumRows() == inputs.getFirst().getNumRows(),
+          "an input",
+          inputs.getFirst(),
+          "a target",
+          target.values(),
+          "inputs.rows = targets.rows");
+    }
+  }
+
+  /// Numbers that are asked for after the last input.
+  ///
+  /// @param inputs T times (B,d)
+  /// @param values (B,m)
+  public static Batch atTheEnd(List<DMatrixRMaj> inputs, DMatrixRMaj values) {
+    return new Batch(inputs, List.of(Target.toAll(inputs.size() - 1, values)), Loss.SQUARED_ERROR);
+  }
+
+  /// B, the number of sequences.
+  public int size() {
+    return inputs.getFirst().getNumRows();
+  }
+
+  /// How many answers are asked for, over all sequences and times.
+  public double questions() {
+    return targets.stream().mapToDouble(target -> sum(target, row -> 1)).sum();
+  }
+
+  /// The mean loss of some answers.
+  ///
+  /// @param answers for each target one, (B,m). Not modified.
+  public double lossOf(List<DMatrixRMaj> answers) {
+    return mean(answers, loss::of);
+  }
+
+  /// The share of answers whose largest entry stands in the column of the right class.
+  ///
+  /// @param answers for each target one, (B,m). Not modified.
+  public double accuracyOf(List<DMatrixRMaj> answers) {
+    return mean(
+        answers,
+        (given, values, row) -> Loss.largest(given, row) == Loss.largest(values, row) ? 1 : 0);
+  }
+
+  /// The numbers that are asked for, (B,m), for a model that answers once, after the last input.
+  ///
+  /// @throws IllegalArgumentException when the batch asks otherwise
+  public DMatrixRMaj numbersAtTheEnd() {
+    Target last = targets.getLast();
+    if (loss != Loss.SQUARED_ERROR || last.time() != inputs.size() - 1 || questions() != size()) {
+      throw new IllegalArgumentException(
+          ("the model answers once, after the last input, with numbers, but the task asks %.0f"
+                  + " times in %d sequences, judged by %s: take a model that answers at every step")
+              .formatted(questions(), size(), loss));
+    }
+    return last.values();
+  }
+
+  private interface Judgement {
+    double of(DMatrixRMaj answers, DMatrixRMaj values, int row);
+  }
+
+  private double mean(List<DMatrixRMaj> answers, Judgement judgement) {
+    double sum = 0;
+    for (int i = 0; i < targets.size(); i++) {
+      DMatrixRMaj given = answers.get(i);
+      DMatrixRMaj values = targets.get(i).values();
+      Shapes.need("an answer", given, values.getNumRows(), values.getNumCols());
+      sum += sum(targets.get(i), row -> judgement.of(given, values, row));
+    }
+    return sum / questions();
+  }
+
+  private static double sum(Target target, IntToDoubleFunction ofRow) {
+    double sum = 0;
+    for (int row = 0; row < target.asked().getNumRows(); row++) {
+      sum += target.asked().get(row) > 0 ? ofRow.applyAsDouble(row) : 0;
+    }
+    return sum;
+  }
+}

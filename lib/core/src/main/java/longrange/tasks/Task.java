@@ -2,9 +2,11 @@ package longrange.tasks;
 
 import java.util.random.RandomGenerator;
 
-/// Something to be learned from sequences. Its loss is the mean squared error.
+/// Something to be learned from sequences.
 ///
-/// A task is a record: what it prints is what makes it again.
+/// A task is a record: what it prints is what makes it again. Two figures are known of it without
+/// any training, and a loss is read between them: what it costs to remember nothing, and what the
+/// best of all answers costs.
 public interface Task {
   /// d, the columns of an input.
   int inputSize();
@@ -12,8 +14,14 @@ public interface Task {
   /// m, the columns of a target.
   int targetSize();
 
-  /// The loss of the best answer that does not look at the sequence.
+  /// The mean loss of the best answer that remembers nothing of the sequence. It knows the time;
+  /// what else it sees, each task says: nothing, or the input of that moment.
   double baseline();
+
+  /// The mean loss of the best of all answers: 0 where the sequence decides what is right.
+  default double floor() {
+    return 0;
+  }
 
   /// Draws fresh sequences.
   Batch batch(int size, RandomGenerator random);

@@ -14,6 +14,7 @@ import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.tasks.AddingProblem;
 import longrange.tasks.Batch;
+import longrange.tasks.LaggedParity;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class LastStateRegressionTest {
     var adder = new LastStateRegression(sum, Matrices.row(2), Matrices.row(1));
     List<DMatrixRMaj> inputs = List.of(Matrices.row(3), Matrices.row(4));
     Agree.within(0, Matrices.row(15), adder.answer(Tape.frozen(), inputs).value());
-    assertEquals(4, adder.loss(new Batch(inputs, Matrices.row(13))));
+    assertEquals(4, adder.loss(Batch.atTheEnd(inputs, Matrices.row(13))));
   }
 
   @Test
@@ -51,6 +52,16 @@ class LastStateRegressionTest {
   }
 
   @Test
+  void aTaskThatAsksAtEveryStepIsRefusedInOneSentence() {
+    Batch batch = new LaggedParity(5, 2).batch(4, new Random(1));
+    var error = assertThrows(IllegalArgumentException.class, () -> model.loss(batch));
+    assertEquals(
+        "the model answers once, after the last input, with numbers, but the task asks 12 times in"
+            + " 4 sequences, judged by CROSS_ENTROPY: take a model that answers at every step",
+        error.getMessage());
+  }
+
+  @Test
   void aReadoutThatDoesNotFitIsNamedInOneSentence() {
     Rnn rnn = Rnn.seeded(2, 4, new Random(1));
     var error =
@@ -61,8 +72,8 @@ class LastStateRegressionTest {
   }
 
   private static Batch row(int row) {
-    return new Batch(
+    return Batch.atTheEnd(
         BATCH.inputs().stream().map(x -> Matrices.row(x.get(row, 0), x.get(row, 1))).toList(),
-        Matrices.row(BATCH.targets().get(row)));
+        Matrices.row(BATCH.numbersAtTheEnd().get(row)));
   }
 }

@@ -1,0 +1,64 @@
+package longrange.tasks;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A word is read, then blanks, and after a delimiter the word is to be said again (Arjovsky, Shah
+/// and Bengio 2016, section 4.1).
+///
+/// The symbols are the letters, then the blank, then the delimiter. Read are `items` letters, drawn
+/// uniformly, `delay - 1` blanks, the delimiter and `items` blanks; the answers are `delay + items`
+/// blanks and the letters. Every step is asked, so a long delay hides the failure: who remembers
+/// nothing says blank, then guesses, and pays `items · log letters / (delay + 2 items)`. Ours has
+/// no answer class for the delimiter, which is never right.
+///
+/// @param delay T, the steps from the last letter to the delimiter, at least 1
+/// @param items how many letters a word has
+/// @param letters how many there are to choose from
+public record CopyMemory(int delay, int items, int letters) implements SymbolTask {
+  public CopyMemory {
+    if (delay < 1 || items < 1 || letters < 2) {
+      throw new IllegalArgumentException(
+          "delay is %d, items %d and letters %d: need at least 1, 1 and 2"
+              .formatted(delay, items, letters));
+    }
+  }
+
+  /// The sizes of the paper: ten items of eight letters.
+  public static CopyMemory of(int delay) {
+    return new CopyMemory(delay, 10, 8);
+  }
+
+  @Override
+  public int inputSize() {
+    return letters + 2;
+  }
+
+  @Override
+  public int targetSize() {
+    return letters + 1;
+  }
+
+  @Override
+  public double baseline() {
+    return items * Math.log(letters) / (delay + 2 * items);
+  }
+
+  @Override
+  public Example example(RandomGenerator random) {
+    List<Integer> word = IntStream.range(0, items).mapToObj(i -> random.nextInt(letters)).toList();
+    List<Integer> read =
+        Stream.of(word, blanks(delay - 1), List.of(letters + 1), blanks(items))
+            .flatMap(List::stream)
+            .toList();
+    List<Integer> answers = Stream.concat(blanks(delay + items).stream(), word.stream()).toList();
+    return new Example(read, answers);
+  }
+
+  private List<Integer> blanks(int n) {
+    return Collections.nCopies(n, letters);
+  }
+}

@@ -1,0 +1,50 @@
+package longrange.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Two sequences, told apart by their first symbol alone: `x a₁ … a₍p₋₁₎ x` and `y a₁ … a₍p₋₁₎ y`.
+/// At every step the next symbol is asked (Hochreiter and Schmidhuber 1997, section 5.2, task 2a).
+///
+/// All but the last answer follow from the symbol just read. The last one needs the first, p steps
+/// ago. Who remembers nothing pays log 2 for it, and this is spread over p answers: here too the
+/// mean loss hides a failure.
+///
+/// @param lag p, the steps from the first symbol to the last, at least 2
+public record NoiseFreeLag(int lag) implements SymbolTask {
+  public NoiseFreeLag {
+    if (lag < 2) {
+      throw new IllegalArgumentException("lag is %d: need at least 2".formatted(lag));
+    }
+  }
+
+  @Override
+  public int inputSize() {
+    return lag + 1;
+  }
+
+  @Override
+  public int targetSize() {
+    return lag + 1;
+  }
+
+  /// Sees the input of the moment.
+  @Override
+  public double baseline() {
+    return Math.log(2) / lag;
+  }
+
+  /// The symbols are a₁ … a₍p₋₁₎ as 0 … p-2, then x and y.
+  @Override
+  public Example example(RandomGenerator random) {
+    int key = lag - 1 + random.nextInt(2);
+    List<Integer> sequence = new ArrayList<>();
+    sequence.add(key);
+    for (int a = 0; a < lag - 1; a++) {
+      sequence.add(a);
+    }
+    sequence.add(key);
+    return new Example(sequence.subList(0, lag), sequence.subList(1, lag + 1));
+  }
+}

@@ -1,0 +1,142 @@
+package longrange.tasks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/// A random source of symbols: each state draws the next symbol, and state and symbol together
+/// decide the next state. It ends in a state without arcs.
+///
+/// Because the symbols read so far decide the state, the best possible prediction of the next
+/// symbol is the state's own distribution. So what no model can beat is a sum over the states, each
+/// as often as it is visited.
+///
+/// @param <S> a state, with `equals` and `hashCode`
+/// @param start where every sequence begins
+/// @param arcs the ways out of a state: none from the end
+record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
+  /// Below this a probability changes no sum any more.
+  private static final double NEGLIGIBLE = 0x1p-80;
+
+  /// One way out of a state.
+  ///
+  /// @param symbol that is said
+  /// @param probability of this way; those of a state add up to 1
+  /// @param next the state after it
+  record Arc<S>(String symbol, double probability, S next) {}
+
+  /// Draws one sequence.
+  List<String> draw(RandomGenerator random) {
+    List<String> symbols = new ArrayList<>();
+    List<Arc<S>> ways = arcs.apply(start);
+    while (!ways.isEmpty()) {
+      Arc<S> way = drawn(ways, random.nextDouble());
+      symbols.add(way.symbol());
+      ways = arcs.apply(way.next());
+    }
+    return symbols;
+  }
+
+  private static <S> Arc<S> drawn(List<Arc<S>> ways, double uniform) {
+    double rest = uniform;
+    for (Arc<S> way : ways) {
+      rest -= way.probability();
+      if (rest < 0) {
+        return way;
+      }
+    }
+    return ways.getLast(); // rounding
+  }
+
+  /// The probabilities of the next symbol after some first ones: nobody predicts better.
+  Map<String, Double> after(List<String> symbols) {
+    S state = start;
+    for (String symbol : symbols) {
+      state =
+          arcs.apply(state).stream()
+              .filter(way -> way.symbol().equals(symbol))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException(symbol + " cannot follow here"))
+              .next();
+    }
+    return next(state);
+  }
+
+  /// How many symbols a sequence has on average.
+  double meanLength() {
+    return mean(state -> 1);
+  }
+
+  /// The entropy of a sequence, in nats: what the best prediction of all its symbols costs.
+  double entropy() {
+    return mean(state -> entropy(next(state)));
+  }
+
+  /// How many symbols of a sequence are right on average when always the likeliest is said.
+  double meanHits() {
+    return mean(state -> next(state).values().stream().mapToDouble(p -> p).max().orElse(0));
+  }
+
+  /// What it costs to predict each symbol from the one before alone, summed over a sequence, in
+  /// nats. The first one has none before it, and is left out.
+  double pairEntropy() {
+    Map<String, Map<String, Double>> pairs = new LinkedHashMap<>();
+    visits()
+        .forEach((state, visits) ->
+            arcs.apply(state)
+                .forEach(first ->
+                    next(first.next())
+                        .forEach((second, p) ->
+                            pairs
+                                .computeIfAbsent(first.symbol(), s -> new HashMap<>())
+                                .merge(second, visits * first.probability() * p, Double::sum))));
+    return pairs.values().stream().mapToDouble(Source::weightedEntropy).sum();
+  }
+
+  /// The sum over the states of a figure times how often a sequence visits the state.
+  private double mean(ToDoubleFunction<S> figure) {
+    return visits().entrySet().stream()
+        .filter(visit -> !arcs.apply(visit.getKey()).isEmpty())
+        .mapToDouble(visit -> visit.getValue() * figure.applyAsDouble(visit.getKey()))
+        .sum();
+  }
+
+  /// How often a sequence visits each state on average: the probabilities of all states, followed
+  /// step by step until every sequence has ended.
+  private Map<S, Double> visits() {
+    Map<S, Double> visits = new LinkedHashMap<>();
+    Map<S, Double> now = Map.of(start, 1.0);
+    while (!now.isEmpty()) {
+      Map<S, Double> then = new LinkedHashMap<>();
+      now.forEach((state, p) -> {
+        visits.merge(state, p, Double::sum);
+        arcs.apply(state)
+            .forEach(way -> then.merge(way.next(), p * way.probability(), Double::sum));
+      });
+      then.values().removeIf(p -> p < NEGLIGIBLE);
+      now = then;
+    }
+    return visits;
+  }
+
+  private Map<String, Double> next(S state) {
+    return arcs.apply(state).stream()
+        .collect(Collectors.toMap(Arc::symbol, Arc::probability, Double::sum, LinkedHashMap::new));
+  }
+
+  private static double entropy(Map<String, Double> distribution) {
+    return -distribution.values().stream().mapToDouble(p -> p * Math.log(p)).sum();
+  }
+
+  /// The entropy of weights that do not add up to 1, times their sum.
+  private static double weightedEntropy(Map<String, Double> weights) {
+    double sum = weights.values().stream().mapToDouble(w -> w).sum();
+    return -weights.values().stream().mapToDouble(w -> w * Math.log(w / sum)).sum();
+  }
+}
