@@ -1,0 +1,49 @@
+package longrange.models;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import longrange.autodiff.Tape;
+import longrange.autodiff.Var;
+import longrange.linalg.Matrices;
+import org.ejml.data.DMatrixRMaj;
+
+/// A vector for each symbol, to be learned. A symbol comes as its number, or as a row of zeros with
+/// a 1 in the symbol's column; the two give the same, and a row without a 1 gives zeros.
+///
+/// @param table one row a symbol, (V,e)
+public record Embedding(DMatrixRMaj table) implements Layer {
+  /// Independent normal vectors of length about 1.
+  ///
+  /// @param symbols V
+  /// @param size e
+  public static Embedding seeded(int symbols, int size, RandomGenerator random) {
+    return new Embedding(Matrices.gaussian(symbols, size, 1 / Math.sqrt(size), random));
+  }
+
+  @Override
+  public int inputSize() {
+    return table.getNumRows();
+  }
+
+  @Override
+  public int outputSize() {
+    return table.getNumCols();
+  }
+
+  @Override
+  public List<DMatrixRMaj> parameters() {
+    return List.of(table);
+  }
+
+  /// The vectors of the symbols of one time, (B,e).
+  ///
+  /// @param symbols one for each sequence
+  public Var of(Tape tape, int... symbols) {
+    return tape.parameter(table).rows(symbols);
+  }
+
+  @Override
+  public List<Var> outputs(List<Var> inputs) {
+    return inputs.stream().map(x -> x.times(x.tape().parameter(table))).toList();
+  }
+}
