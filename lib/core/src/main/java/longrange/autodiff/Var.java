@@ -203,32 +203,6 @@ public final class Var {
         });
   }
 
-  /// Some rows of A, in this order and as often as named: an embedding is such a choice from a
-  /// table.
-  public Var rows(int... indices) {
-    DMatrixRMaj picked = new DMatrixRMaj(indices.length, value.getNumCols());
-    for (int i = 0; i < indices.length; i++) {
-      if (indices[i] < 0 || indices[i] >= value.getNumRows()) {
-        throw new IllegalArgumentException(
-            "A is %s: it has no row %d".formatted(Shapes.of(value), indices[i]));
-      }
-      CommonOps_DDRM.extract(value, indices[i], indices[i] + 1, 0, picked.numCols, picked, i, 0);
-    }
-    return tape.record(picked, dC -> accumulate(() -> scattered(dC, indices)));
-  }
-
-  /// The adjoint of A when some rows of it were picked: each comes back to its row, and rows that
-  /// were picked twice get both.
-  private DMatrixRMaj scattered(DMatrixRMaj dC, int... indices) {
-    DMatrixRMaj dA = new DMatrixRMaj(value.getNumRows(), value.getNumCols());
-    for (int i = 0; i < indices.length; i++) {
-      for (int j = 0; j < dA.numCols; j++) {
-        dA.add(indices[i], j, dC.get(i, j));
-      }
-    }
-    return dA;
-  }
-
   /// The same value as a constant: what is made from it sends nothing back.
   public Var detached() {
     return tape.constant(value);

@@ -33,7 +33,6 @@ class TapeTest {
         operation("sigmoid", 3, 4, (a, b) -> a.sigmoid().plus(b)),
         operation("relu", 3, 4, (a, b) -> a.relu().plus(b)),
         operation("columns", 3, 2, (a, b) -> a.columns(1, 3).hadamard(b)),
-        operation("rows", 4, 4, (a, b) -> a.rows(2, 0, 2, 2).hadamard(b)),
         operation("beside", 3, 2, Var::beside),
         operation("meanSquare", 1, 1, (a, b) -> a.meanSquare().times(b)),
         operation("the same matrix twice", 3, 4, (a, b) -> a.plus(b).plus(a).minus(b.plus(b))));
@@ -120,7 +119,6 @@ class TapeTest {
     assertRefused("A is (2,3) but B is (1,3): need A.rows = B.rows", () -> a.beside(row));
     assertRefused(
         "A is (2,3): need columns 0 ≤ from < to ≤ A.cols, not 2 to 4", () -> a.columns(2, 4));
-    assertRefused("A is (2,3): it has no row 2", () -> a.rows(0, 2));
     assertRefused("the seed is (1,1): need (2,3)", () -> tape.backward(a));
     assertRefused(
         "the output was not recorded on this tape: sweep on the tape that made it",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import longrange.autodiff.GradientCheck;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Activation;
@@ -153,6 +154,15 @@ class SequenceModelTest {
   }
 
   @Test
+  void theGradientOfAnEmbeddingEqualsCentralDifferences() {
+    Embedding embedding = Embedding.seeded(3, 2, random);
+    double error =
+        GradientCheck.largestError(
+            tape -> embedding.of(tape, 2, 0, 2).tanh().meanSquare(), embedding.table());
+    assertTrue(error < 1e-10, "error " + error);
+  }
+
+  @Test
   void aChainRunsItsLayersOneAfterTheOther() {
     Embedding embedding = Embedding.seeded(3, 2, random);
     Recurrent recurrent = new Recurrent(Rnn.seeded(2, 4, random));
@@ -182,6 +192,8 @@ class SequenceModelTest {
     assertRefused(
         "layer 1 has 4 outputs but layer 2 has 3 inputs: need as many",
         () -> Chain.of(new Recurrent(two), new Recurrent(three)));
+    Embedding embedding = Embedding.seeded(3, 2, random);
+    assertRefused("the table is (3,2): it has no row 3", () -> embedding.of(Tape.frozen(), 0, 3));
     assertRefused("a chain has no layers: need at least one", Chain::of);
   }
 
