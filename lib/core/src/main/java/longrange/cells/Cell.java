@@ -46,7 +46,7 @@ public interface Cell {
   default long multiplications() {
     Tape tape = Tape.frozen();
     Var x = tape.constant(new DMatrixRMaj(1, inputSize()));
-    var unused = equations(x, tape.constant(new DMatrixRMaj(1, stateSize())));
+    var _ = equations(x, tape.constant(new DMatrixRMaj(1, stateSize())));
     return tape.multiplications();
   }
 

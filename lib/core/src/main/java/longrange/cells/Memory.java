@@ -20,19 +20,34 @@ import org.ejml.dense.row.CommonOps_DDRM;
 record Memory(Affine affine, List<Activation> gates, int output, Paths paths, Rule rule) {
   /// What one unit does.
   interface Rule {
+    /// The unit after the step.
+    ///
     /// @param gates the gates of this unit, in the order of the blocks
     /// @param c its memory before
     Unit of(double[] gates, double c);
   }
 
-  /// One unit after one step.
-  ///
-  /// @param h `h'`
-  /// @param c `c'`
-  /// @param cByC the slope of `c'` by c
-  /// @param hByC the slope of `h'` by `c'`
-  /// @param byZ the slopes by the pre-activations: of `h'` for the output gate, else of `c'`
-  record Unit(double h, double c, double cByC, double hByC, double... byZ) {}
+  /// One unit after one step: `h'` and `c'`, and how they move.
+  static final class Unit {
+    private final double h;
+    private final double c;
+    private final double cByC;
+    private final double hByC;
+    private final double[] byZ;
+
+    /// Its values and slopes.
+    ///
+    /// @param cByC the slope of `c'` by c
+    /// @param hByC the slope of `h'` by `c'`
+    /// @param byZ the slopes by the pre-activations: of `h'` for the output gate, else of `c'`
+    Unit(double h, double c, double cByC, double hByC, double... byZ) {
+      this.h = h;
+      this.c = c;
+      this.cByC = cByC;
+      this.hByC = hByC;
+      this.byZ = byZ;
+    }
+  }
 
   Var step(Var x, Var s) {
     int n = units();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -265,14 +268,10 @@ class GateClaimsTest {
       h = steps.get(t).step(tape.constant(inputs.get(t)), h);
     }
     tape.backward(h.meanSquare());
+    Set<DMatrixRMaj> different = Collections.newSetFromMap(new IdentityHashMap<>());
+    steps.forEach(step -> different.add(step.wh()));
     DMatrixRMaj sum = new DMatrixRMaj(3, 3);
-    List<DMatrixRMaj> different = steps.stream().map(Rnn::wh).toList();
-    for (int t = 0; t < steps.size(); t++) {
-      DMatrixRMaj w = different.get(t);
-      if (different.subList(0, t).stream().noneMatch(earlier -> earlier == w)) {
-        CommonOps_DDRM.addEquals(sum, tape.parameter(w).adjoint());
-      }
-    }
+    different.forEach(w -> CommonOps_DDRM.addEquals(sum, tape.parameter(w).adjoint()));
     return sum;
   }
 }
