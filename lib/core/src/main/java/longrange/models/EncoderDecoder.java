@@ -80,6 +80,26 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
     return classes;
   }
 
+  /// The share of sequences that are answered without a single error when the decoder reads its own
+  /// answers. Teacher forcing knows nothing of this: see [Model#accuracy].
+  public double faultless(Batch batch) {
+    List<List<Integer>> classes = decoded(source(batch), batch.targets().size());
+    long right =
+        IntStream.range(0, batch.size())
+            .filter(row -> faultless(batch.targets(), row, classes.get(row)))
+            .count();
+    return (double) right / batch.size();
+  }
+
+  private static boolean faultless(List<Target> targets, int row, List<Integer> classes) {
+    return IntStream.range(0, targets.size())
+        .allMatch(i -> {
+          Target target = targets.get(i);
+          boolean asked = target.asked().get(row) > 0;
+          return !asked || target.values().get(row, classes.get(i)) == 1;
+        });
+  }
+
   /// What a batch reads before its first question.
   public static List<DMatrixRMaj> source(Batch batch) {
     int first = batch.targets().getFirst().time();

@@ -54,6 +54,19 @@ class EncoderDecoderTest {
     Agree.within(0, Matrices.row(1.5, 0), answers.get(1).value());
   }
 
+  /// The decoder says 0, 1. Of three sequences the first has just these answers, the second another
+  /// one at the end, and the third is not asked there.
+  @Test
+  void aSequenceIsFaultlessWhenEveryQuestionToItIsAnsweredRight() {
+    DMatrixRMaj zeros = Matrices.of(new double[][] {{1, 0}, {1, 0}, {1, 0}});
+    DMatrixRMaj mixed = Matrices.of(new double[][] {{0, 1}, {1, 0}, {0, 0}});
+    DMatrixRMaj asked = new DMatrixRMaj(new double[][] {{1}, {1}, {0}});
+    List<Target> targets = List.of(Target.toAll(1, zeros), new Target(2, mixed, asked));
+    DMatrixRMaj x = new DMatrixRMaj(3, 1);
+    Batch batch = new Batch(List.of(x, x, x), targets, Loss.CROSS_ENTROPY);
+    assertEquals(2.0 / 3, alternating().faultless(batch));
+  }
+
   /// Of Reversal the source is the word, and the blanks after it are not read.
   @Test
   void theSourceIsWhatStandsBeforeTheFirstQuestion() {
