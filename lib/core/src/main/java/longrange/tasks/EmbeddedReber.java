@@ -2,7 +2,6 @@ package longrange.tasks;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// The embedded Reber grammar: a T or P near the beginning returns as the last symbol but one, and
 /// between them stands a Reber string, from which it cannot be told (Hochreiter and Schmidhuber
@@ -24,7 +23,7 @@ public record EmbeddedReber() implements SymbolTask {
   private static List<Source.Arc<State>> arcs(State at) {
     return switch (at.node) {
       case 0 -> always(at, "B", 1);
-      case 1 -> Stream.of("T", "P").map(key -> arc(key, 0.5, new State(2, key))).toList();
+      case 1 -> Source.uniform(List.of("T", "P"), 1, key -> new State(2, key));
       case 2 -> always(at, "B", 4);
       case 4 -> either(at, "T", 5, "P", 6);
       case 5 -> either(at, "S", 5, "X", 7);
@@ -39,15 +38,11 @@ public record EmbeddedReber() implements SymbolTask {
   }
 
   private static List<Source.Arc<State>> always(State at, String symbol, int node) {
-    return List.of(arc(symbol, 1, new State(node, at.key)));
+    return Source.uniform(List.of(symbol), 1, s -> new State(node, at.key));
   }
 
   private static List<Source.Arc<State>> either(State at, String a, int na, String b, int nb) {
-    return List.of(arc(a, 0.5, new State(na, at.key)), arc(b, 0.5, new State(nb, at.key)));
-  }
-
-  private static Source.Arc<State> arc(String symbol, double probability, State next) {
-    return new Source.Arc<>(symbol, probability, next);
+    return Source.uniform(List.of(a, b), 1, s -> new State(s.equals(a) ? na : nb, at.key));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package longrange.tasks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -30,6 +30,22 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
   /// @param probability of this way; those of a state add up to 1
   /// @param next the state after it
   record Arc<S>(String symbol, double probability, S next) {}
+
+  /// Ways for some symbols, each as likely as any other.
+  ///
+  /// @param probability of all of them together
+  static <S> List<Arc<S>> uniform(
+      List<String> symbols, double probability, Function<String, S> next) {
+    return symbols.stream()
+        .map(symbol -> new Arc<>(symbol, probability / symbols.size(), next.apply(symbol)))
+        .toList();
+  }
+
+  /// The same arcs, worked out only once for each state.
+  static <S> Function<S, List<Arc<S>>> remembered(Function<S, List<Arc<S>>> arcs) {
+    Map<S, List<Arc<S>>> known = new ConcurrentHashMap<>();
+    return state -> known.computeIfAbsent(state, arcs);
+  }
 
   /// Draws one sequence.
   List<String> draw(RandomGenerator random) {
@@ -88,15 +104,28 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
   double pairEntropy() {
     Map<String, Map<String, Double>> pairs = new LinkedHashMap<>();
     visits()
-        .forEach((state, visits) ->
-            arcs.apply(state)
-                .forEach(first ->
-                    next(first.next())
-                        .forEach((second, p) ->
-                            pairs
-                                .computeIfAbsent(first.symbol(), s -> new HashMap<>())
-                                .merge(second, visits * first.probability() * p, Double::sum))));
+        .forEach((state, visits) -> {
+          for (Arc<S> first : arcs.apply(state)) {
+            Map<String, Double> seconds =
+                pairs.computeIfAbsent(first.symbol(), s -> new LinkedHashMap<>());
+            double p = visits * first.probability();
+            next(first.next()).forEach((s, q) -> seconds.merge(s, p * q, Double::sum));
+          }
+        });
     return pairs.values().stream().mapToDouble(Source::weightedEntropy).sum();
+  }
+
+  /// What it costs to predict each symbol from its place in the sequence alone, summed over a
+  /// sequence, in nats. That there is a symbol at this place is known.
+  double placeEntropy() {
+    double sum = 0;
+    for (Map<S, Double> now : places()) {
+      Map<String, Double> weights = new LinkedHashMap<>();
+      now.forEach(
+          (state, p) -> next(state).forEach((s, q) -> weights.merge(s, p * q, Double::sum)));
+      sum += weightedEntropy(weights);
+    }
+    return sum;
   }
 
   /// The sum over the states of a figure times how often a sequence visits the state.
@@ -107,22 +136,27 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
         .sum();
   }
 
-  /// How often a sequence visits each state on average: the probabilities of all states, followed
-  /// step by step until every sequence has ended.
+  /// How often a sequence visits each state on average.
   private Map<S, Double> visits() {
     Map<S, Double> visits = new LinkedHashMap<>();
+    places().forEach(now -> now.forEach((state, p) -> visits.merge(state, p, Double::sum)));
+    return visits;
+  }
+
+  /// The probabilities of the states at each place, followed until every sequence has ended.
+  private List<Map<S, Double>> places() {
+    List<Map<S, Double>> places = new ArrayList<>();
     Map<S, Double> now = Map.of(start, 1.0);
     while (!now.isEmpty()) {
+      places.add(now);
       Map<S, Double> then = new LinkedHashMap<>();
-      now.forEach((state, p) -> {
-        visits.merge(state, p, Double::sum);
-        arcs.apply(state)
-            .forEach(way -> then.merge(way.next(), p * way.probability(), Double::sum));
-      });
+      now.forEach((state, p) ->
+          arcs.apply(state)
+              .forEach(way -> then.merge(way.next(), p * way.probability(), Double::sum)));
       then.values().removeIf(p -> p < NEGLIGIBLE);
       now = then;
     }
-    return visits;
+    return places;
   }
 
   private Map<String, Double> next(S state) {
@@ -135,7 +169,7 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
   }
 
   /// The entropy of weights that do not add up to 1, times their sum.
-  private static double weightedEntropy(Map<String, Double> weights) {
+  static double weightedEntropy(Map<String, Double> weights) {
     double sum = weights.values().stream().mapToDouble(w -> w).sum();
     return -weights.values().stream().mapToDouble(w -> w * Math.log(w / sum)).sum();
   }

@@ -1,6 +1,6 @@
 package longrange.tasks;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,31 +31,30 @@ record TaskSpecimen(Task task, Sees baselineSees, Optional<Decoder> decoder) {
 
   static Stream<TaskSpecimen> all() {
     return Stream.of(
-        numbers(new AddingProblem(6), TaskSpecimen::markedSum),
-        numbers(new SignedAddingProblem(22), (x, t) -> 0.5 + markedSum(x, t) / 4),
+        numbers(new AddingProblem(6), Decoders::markedSum),
+        numbers(new SignedAddingProblem(22), (x, t) -> 0.5 + Decoders.markedSum(x, t) / 4),
         symbols(new CopyMemory(7, 3, 4), Sees.TIME, (s, t) -> t < 10 ? 4 : s.get(t - 10)),
-        symbols(new TemporalOrder(20, 2), Sees.NOTHING, TaskSpecimen::order),
-        symbols(new TemporalOrder(12, 3), Sees.NOTHING, TaskSpecimen::order),
+        symbols(new TemporalOrder(20, 2), Sees.NOTHING, Decoders::order),
+        symbols(new TemporalOrder(12, 3), Sees.NOTHING, Decoders::order),
         symbols(new NoiseFreeLag(5), Sees.INPUT, (s, t) -> t == 4 ? s.getFirst() : t),
         numbers(new TwoSequences(12, 2), (x, t) -> x.getFirst()[0] > 0 ? 1.0 : 0.0),
         new TaskSpecimen(new EmbeddedReber(), Sees.INPUT, Optional.empty()),
+        new TaskSpecimen(
+            new AgreementGrammar(EnumSet.allOf(Template.class), 2, false),
+            Sees.INPUT,
+            Optional.empty()),
+        new TaskSpecimen(
+            AgreementGrammar.of(Template.OBJECT_RELATIVE), Sees.INPUT, Optional.empty()),
         symbols(new Reversal(5, 3), Sees.TIME, (s, t) -> s.get(9 - t)),
         symbols(
-            new LaggedParity(9, 3), Sees.INPUT, (s, t) -> s.get(t).equals(s.get(t - 3)) ? 0 : 1));
-  }
-
-  private static double markedSum(List<double[]> inputs, int time) {
-    return inputs.subList(0, time + 1).stream().filter(x -> x[1] == 1).mapToDouble(x -> x[0]).sum();
-  }
-
-  /// Whether the marks are X (4) or Y (5), in their order, as a binary number.
-  private static int order(List<Integer> symbols, int time) {
-    String word =
-        symbols.subList(0, time + 1).stream()
-            .filter(s -> s == 4 || s == 5)
-            .map(s -> s == 4 ? "0" : "1")
-            .reduce("", String::concat);
-    return Integer.parseInt(word, 2);
+            new LaggedParity(9, 3), Sees.INPUT, (s, t) -> s.get(t).equals(s.get(t - 3)) ? 0 : 1),
+        symbols(new MotifPair(12), Sees.NOTHING, Decoders::paired),
+        symbols(new NegatedSentiment(7), Sees.NOTHING, Decoders::good),
+        symbols(new Tagging(3), Sees.INPUT, Decoders::tag),
+        symbols(new Translation(4), Sees.TIME, Decoders::french),
+        new TaskSpecimen(new Captions(), Sees.TIME, Optional.of(Decoders::caption)),
+        numbers(new Narma10(130), Decoders::narma),
+        new TaskSpecimen(new MackeyGlass(300, 20), Sees.NOTHING, Optional.empty()));
   }
 
   private static TaskSpecimen numbers(
@@ -71,16 +70,9 @@ record TaskSpecimen(Task task, Sees baselineSees, Optional<Decoder> decoder) {
     Decoder decoder =
         (inputs, time) -> {
           List<Integer> symbols = inputs.stream().map(TaskSpecimen::symbol).toList();
-          return certainly(rightClass.apply(symbols, time), task.targetSize());
+          return Decoders.certainly(rightClass.apply(symbols, time), task.targetSize());
         };
     return new TaskSpecimen(task, sees, Optional.of(decoder));
-  }
-
-  private static double[] certainly(int rightClass, int classes) {
-    double[] logits = new double[classes];
-    Arrays.fill(logits, Double.NEGATIVE_INFINITY);
-    logits[rightClass] = 0;
-    return logits;
   }
 
   /// The column of the 1, or -1 for a row of zeros.

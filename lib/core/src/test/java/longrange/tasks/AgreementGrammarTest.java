@@ -1,0 +1,243 @@
+package longrange.tasks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AgreementGrammarTest {
+  private static final int MANY = 4000;
+
+  private static List<AgreementSentence> drawn(AgreementGrammar grammar, int n) {
+    Random random = new Random(3);
+    return Stream.generate(() -> grammar.sentence(random)).limit(n).toList();
+  }
+
+  /// A share of n, give or take four standard deviations of a binomial one.
+  private static void assertShare(double expected, double share, int n) {
+    assertEquals(expected, share, 4 * Math.sqrt(expected * (1 - expected) / n));
+  }
+
+  private static double share(List<AgreementSentence> some, Predicate<AgreementSentence> holds) {
+    return (double) some.stream().filter(holds).count() / some.size();
+  }
+
+  /// Counted by hand from the rules, on the four held-out nouns with their two numbers. Between 0
+  /// and k things stand in between, k/2 on average, and their number has entropy log(k+1).
+  @ParameterizedTest
+  @CsvSource({"0", "1", "4"})
+  void theEntropyOfEachTemplateEqualsItsClosedForm(int k) {
+    double noun = Math.log(8);
+    double two = Math.log(2);
+    double four = Math.log(4);
+    double count = Math.log(k + 1);
+    // the cats (to the dog)* are old .
+    assertRate(Template.PREPOSITION, k, noun + count + two + four, four + noun, 5, 3);
+    // the cats (that see the dog)* are old .
+    assertRate(Template.SUBJECT_RELATIVE, k, noun + count + two + four, four + noun, 5, 4);
+    // the cats (that the dog sees)* are old .
+    assertRate(Template.OBJECT_RELATIVE, k, noun + count + two + four, four + noun, 5, 4);
+    // here the cats came . (the dog slept .)* now they left .
+    assertRate(Template.COREFERENCE, k, noun + two + count + two, noun + two, 9, 4);
+    // on the one hand cheap . (the dog slept .)* on the other hand weak .
+    assertRate(Template.DISCOURSE, k, four + count, noun + two, 12, 4);
+  }
+
+  /// @param bare entropy of a sentence, without what stands in between
+  /// @param each entropy of one thing in between
+  /// @param words of a sentence with nothing in between
+  /// @param wordsEach of one thing in between
+  private static void assertRate(
+      Template template, int k, double bare, double each, int words, int wordsEach) {
+    var grammar = new AgreementGrammar(EnumSet.of(template), k, true);
+    double rate = (bare + each * k / 2) / (words + wordsEach * k / 2.0);
+    assertEquals(rate, grammar.floor(), 1e-12, template.toString());
+  }
+
+  /// Every sentence, its probability and the words that were likeliest in it, one by one.
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void theFiguresEqualSumsOverAllSentences(boolean heldOut) {
+    var grammar = new AgreementGrammar(EnumSet.allOf(Template.class), 1, heldOut);
+    var sums = new Sums();
+    var source = new AgreementRules(grammar.templates(), 1, heldOut).source();
+    sums.follow(source, source.start(), 1, 0, 0);
+    assertEquals(1, sums.probability, 1e-12);
+    assertEquals(grammar.floor(), sums.entropy / (sums.words - 1), 1e-12);
+    assertEquals(grammar.bayesAccuracy(), (sums.hits - 1) / (sums.words - 1), 1e-12);
+  }
+
+  private static final class Sums {
+    double probability;
+    double entropy;
+    double words;
+    double hits;
+
+    <S> void follow(Source<S> source, S state, double p, int length, double likeliest) {
+      List<Source.Arc<S>> ways = source.arcs().apply(state);
+      if (ways.isEmpty()) {
+        probability += p;
+        entropy -= p * Math.log(p);
+        words += p * length;
+        hits += p * likeliest;
+      }
+      double best = ways.stream().mapToDouble(Source.Arc::probability).max().orElse(0);
+      ways.forEach(
+          way -> follow(source, way.next(), p * way.probability(), length + 1, likeliest + best));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceIsGrammatical(Template template) {
+    for (AgreementSentence sentence : drawn(AgreementGrammar.of(template), 500)) {
+      String text = String.join(" ", sentence.words());
+      assertTrue(Grammatical.is(template, text), text);
+      assertTrue(AgreementGrammar.words().containsAll(sentence.words()), text);
+    }
+  }
+
+  @Test
+  void theCheckerOfTheseTestsFindsAWrongNumberInEachTemplate() {
+    assertFalse(Grammatical.is(Template.PREPOSITION, ". the keys to the cabinet is old ."));
+    assertFalse(
+        Grammatical.is(Template.SUBJECT_RELATIVE, ". the cats that sees the dog are old ."));
+    assertFalse(
+        Grammatical.is(
+            Template.OBJECT_RELATIVE, ". the cats that the dog that the birds see hear are old ."));
+    assertFalse(Grammatical.is(Template.COREFERENCE, ". here the cats came . now it left ."));
+    assertFalse(
+        Grammatical.is(Template.DISCOURSE, ". on the one hand cheap . on the other hand loud ."));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNumberOfThingsInBetweenIsAsLikely(Template template) {
+    List<AgreementSentence> some = drawn(new AgreementGrammar(EnumSet.of(template), 4, true), MANY);
+    for (int between = 0; between <= 4; between++) {
+      int k = between;
+      assertShare(0.2, share(some, s -> s.between() == k), MANY);
+    }
+  }
+
+  @Test
+  void numbersAreBalancedSoAttractorsFallLikeCoins() {
+    AgreementGrammar grammar =
+        new AgreementGrammar(EnumSet.of(Template.PREPOSITION, Template.OBJECT_RELATIVE), 4, false);
+    List<AgreementSentence> some = drawn(grammar, 5 * MANY);
+    assertShare(0.5, share(some, s -> s.right().matches("are|were")), 5 * MANY);
+    List<AgreementSentence> four = some.stream().filter(s -> s.between() == 4).toList();
+    double[] binomial = {1 / 16.0, 4 / 16.0, 6 / 16.0, 4 / 16.0, 1 / 16.0};
+    for (int attractors = 0; attractors <= 4; attractors++) {
+      int a = attractors;
+      assertShare(binomial[a], share(four, s -> s.attractors() == a), four.size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false", "true"})
+  void theNearestNounIsRightAsOftenAsSaid(boolean heldOut) {
+    AgreementGrammar grammar = new AgreementGrammar(EnumSet.allOf(Template.class), 3, heldOut);
+    double right = share(drawn(grammar, MANY), AgreementSentence::nearestNounAgrees);
+    assertShare(grammar.nearestNounAccuracy(), right, MANY);
+  }
+
+  @Test
+  void theNearestNounIsNeverRightWhereAllInBetweenAreAttractors() {
+    List<AgreementSentence> lured =
+        drawn(AgreementGrammar.whole(), MANY).stream()
+            .filter(s -> s.between() > 0 && s.attractors() == s.between())
+            .toList();
+    assertTrue(lured.size() > 100);
+    assertEquals(0, share(lured, AgreementSentence::nearestNounAgrees));
+  }
+
+  @Test
+  void theWrongWordDiffersInNothingButWhatTheControllerDecides() {
+    Set<String> pairs = new HashSet<>();
+    drawn(AgreementGrammar.whole(), MANY).forEach(s -> pairs.add(s.right() + "/" + s.wrong()));
+    assertEquals(
+        Set.of(
+            "is/are",
+            "are/is",
+            "was/were",
+            "were/was",
+            "it/they",
+            "they/it",
+            "weak/costly",
+            "costly/heavy",
+            "heavy/loud",
+            "loud/weak"),
+        pairs);
+  }
+
+  /// The states know the dependency: the best prediction gives the wrong word no chance.
+  @Test
+  void whatWasSaidBeforeRulesTheWrongWordOut() {
+    Source<?> source = new AgreementRules(EnumSet.allOf(Template.class), 4, false).source();
+    for (AgreementSentence sentence : drawn(AgreementGrammar.whole(), 200)) {
+      Map<String, Double> next = source.after(sentence.words().subList(0, sentence.dependent()));
+      assertTrue(next.containsKey(sentence.right()) && !next.containsKey(sentence.wrong()));
+    }
+  }
+
+  @Test
+  void trainingShowsAHeldOutNounOnlyRightBeforeItsVerb() {
+    Set<String> heldOut = Set.of("horse", "lamp", "tree", "window");
+    int seen = 0;
+    for (AgreementSentence sentence : drawn(AgreementGrammar.whole(), MANY)) {
+      List<String> words = sentence.words();
+      for (int i = 0; i < words.size(); i++) {
+        if (heldOut.contains(words.get(i).replaceAll("s$", ""))) {
+          assertEquals(2, i);
+          assertEquals(1, sentence.span());
+          seen++;
+        }
+      }
+    }
+    // A third of the nouns of agreement sentences, which are three in five.
+    assertShare(0.2, (double) seen / MANY, MANY);
+  }
+
+  @Test
+  void onHeldOutNounsThereIsNoOther() {
+    AgreementGrammar grammar = AgreementGrammar.whole().onHeldOutNouns();
+    Set<String> nouns = new HashSet<>();
+    for (AgreementSentence sentence : drawn(grammar, 500)) {
+      sentence.words().stream().filter(Lexicon::isNoun).forEach(nouns::add);
+    }
+    assertEquals(
+        Set.of("horse", "horses", "lamp", "lamps", "tree", "trees", "window", "windows"), nouns);
+    assertEquals(AgreementGrammar.whole().inputSize(), grammar.inputSize());
+  }
+
+  @Test
+  void aGrammarPrintsWhatMakesItAgain() {
+    assertEquals(
+        "AgreementGrammar[templates=[PREPOSITION, DISCOURSE], depth=2, heldOut=false]",
+        new AgreementGrammar(Set.of(Template.DISCOURSE, Template.PREPOSITION), 2, false)
+            .toString());
+  }
+
+  @Test
+  void aGrammarWithoutTemplatesIsRefused() {
+    var error =
+        assertThrows(
+            IllegalArgumentException.class, () -> new AgreementGrammar(Set.of(), 2, false));
+    assertEquals(
+        "templates are [] and depth is 2: need a template, and depth ≥ 0", error.getMessage());
+  }
+}
