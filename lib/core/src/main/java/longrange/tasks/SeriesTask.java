@@ -48,9 +48,8 @@ public interface SeriesTask extends Task {
     double[] values =
         Stream.generate(() -> longer.series(random))
             .limit(100)
-            .flatMapToDouble(
-                series ->
-                    IntStream.range(WASHOUT, longer.length()).mapToDouble(t -> series.get(t, 1)))
+            .flatMapToDouble(series ->
+                IntStream.range(WASHOUT, longer.length()).mapToDouble(t -> series.get(t, 1)))
             .toArray();
     double mean = Arrays.stream(values).average().orElseThrow();
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();

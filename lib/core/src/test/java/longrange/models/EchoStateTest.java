@@ -1,23 +1,30 @@
 package longrange.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import longrange.cells.Activation;
 import longrange.cells.Rnn;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.SpectralRadius;
 import longrange.tasks.Batch;
+import longrange.tasks.DelayLine;
 import longrange.tasks.Loss;
+import longrange.tasks.MackeyGlass;
+import longrange.tasks.Narma10;
+import longrange.tasks.SeriesTask;
 import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EchoStateTest {
   @Test
@@ -32,8 +39,8 @@ class EchoStateTest {
   @Test
   void theReadoutFindsALinearAnswerWithItsBias() {
     Rnn last = new Rnn(Matrices.row(1), Matrices.row(0), Matrices.row(0), Activation.IDENTITY);
-    Batch batch = recall(50, 0, x -> 3 * x - 2);
-    EchoState fitted = EchoState.fitted(last, batch, 0, 0);
+    Batch batch = recall(1, 0, x -> 3 * x - 2);
+    EchoState fitted = EchoState.fitted(last, batch, 0);
     Agree.within(1e-12, Matrices.row(3), fitted.readout().v());
     Agree.within(1e-12, Matrices.row(-2), fitted.readout().c());
     assertEquals(0, fitted.loss(batch), 1e-24);
@@ -53,45 +60,53 @@ class EchoStateTest {
   }
 
   private static double error(Rnn reservoir, int lag, int seed) {
-    EchoState fitted = EchoState.fitted(reservoir, recall(seed, lag, x -> x), 100, 1e-8);
+    EchoState fitted = EchoState.fitted(reservoir, recall(seed, lag, x -> x), 1e-8);
     return fitted.loss(recall(seed + 100, lag, x -> x)) * 3;
   }
 
-  @Test
-  void questionsBeforeTheWashoutAreNotFitted() {
-    Rnn last = new Rnn(Matrices.row(1), Matrices.row(0), Matrices.row(0), Activation.IDENTITY);
-    List<DMatrixRMaj> inputs =
-        List.of(Matrices.row(5), Matrices.row(1), Matrices.row(2), Matrices.row(3));
-    List<Target> targets = new ArrayList<>(List.of(Target.toAll(0, Matrices.row(-1000))));
-    for (int t = 1; t < 4; t++) {
-      targets.add(Target.toAll(t, Matrices.row(2 * t)));
+  /// Against the control that remembers perfectly and is linear, a delay line of 40 inputs, fitted
+  /// to the same series: 100 units, radius 0.8, U and bias ±0.3, λ = 1e-7, seeds 0 to 4, errors on
+  /// a fresh series. NRMSE seen here: NARMA-10 of 3000 steps 0.26 to 0.32 against 0.37 to 0.40
+  /// (with 200 units 0.14 to 0.25), Mackey–Glass ten units ahead 0.06 to 0.10 against 0.33 to 0.34.
+  @ParameterizedTest
+  @MethodSource("series")
+  void anEchoStateNetworkDoesBetterThanADelayLine(SeriesTask task, double share) {
+    for (int seed = 0; seed < 5; seed++) {
+      Random random = new Random(seed);
+      Rnn reservoir = EchoState.reservoir(1, 100, 0.8, 0.3, random);
+      Batch learned = task.batch(1, random);
+      Batch fresh = task.batch(1, random);
+      double control = fresh.lossOf(DelayLine.fitted(40, learned).answers(fresh));
+      double reached = EchoState.fitted(reservoir, learned, 1e-7).loss(fresh);
+      double ratio = Math.sqrt(reached / control);
+      assertTrue(ratio < share, "seed " + seed + ": " + ratio);
     }
-    Batch batch = new Batch(inputs, targets, Loss.SQUARED_ERROR);
-    Agree.within(1e-12, Matrices.row(2), EchoState.fitted(last, batch, 1, 0).readout().v());
-    var error =
-        assertThrows(IllegalArgumentException.class, () -> EchoState.fitted(last, batch, 4, 0));
-    assertEquals(
-        "no question is left to fit the readout: need one after the washout", error.getMessage());
+  }
+
+  static Stream<Arguments> series() {
+    return Stream.of(
+        Arguments.of(new Narma10(3100), 0.9), Arguments.of(new MackeyGlass(2100, 10), 0.4));
   }
 
   @Test
   void noGradientChangesAnEchoStateNetwork() {
     Rnn reservoir = EchoState.reservoir(1, 5, 0.9, 0.1, new Random(1));
-    assertEquals(0, EchoState.fitted(reservoir, recall(1, 2, x -> x), 10, 1e-8).parameterCount());
+    assertEquals(0, EchoState.fitted(reservoir, recall(1, 2, x -> x), 1e-8).parameterCount());
   }
 
   private interface Answer {
     double of(double x);
   }
 
-  /// One sequence of 1000 numbers, uniform in ±1; after each is asked for that of some steps ago.
+  /// One sequence of 1000 numbers, uniform in ±1; after each but the first hundred is asked for
+  /// that of some steps ago.
   private static Batch recall(int seed, int lag, Answer answer) {
     Random random = new Random(seed);
     List<DMatrixRMaj> inputs = new ArrayList<>();
     List<Target> targets = new ArrayList<>();
     for (int t = 0; t < 1000; t++) {
       inputs.add(Matrices.row(random.nextDouble(-1, 1)));
-      if (t >= lag) {
+      if (t >= 100) {
         targets.add(Target.toAll(t, Matrices.row(answer.of(inputs.get(t - lag).get(0)))));
       }
     }
