@@ -57,6 +57,11 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   ///
   /// @param longest the longest lag that is expected, more than 2
   public Lstm withChronoBias(double longest, RandomGenerator random) {
+    if (!(longest > 2)) {
+      throw new IllegalArgumentException(
+          "the longest lag is %s: need more than 2, for time scales are drawn from 1 to one less"
+              .formatted(longest));
+    }
     DMatrixRMaj changed = b.copy();
     for (int j = 0; j < units(); j++) {
       double forget = Math.log(random.nextDouble(1, longest - 1));

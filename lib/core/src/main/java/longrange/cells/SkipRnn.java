@@ -92,10 +92,10 @@ public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) i
     int n = units();
     DMatrixRMaj ds = new DMatrixRMaj(dNext.numRows, stateSize());
     CommonOps_DDRM.insert(Matrices.columns(dNext, n, stateSize()), ds, 0, 0);
+    CommonOps_DDRM.insert(Matrices.columns(dRead, n, 2 * n), ds, 0, kept());
     for (int row = 0; row < ds.numRows; row++) {
       for (int j = 0; j < n; j++) {
         ds.add(row, j, dRead.get(row, j));
-        ds.add(row, kept() + j, dRead.get(row, n + j));
       }
     }
     return ds;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import longrange.autodiff.GradientCheck;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Agree;
@@ -190,6 +191,55 @@ class GateClaimsTest {
     assertEquals(7 * (5 + 2 * 7), SkipRnn.seeded(5, 7, 3, new Random(1)).multiplications());
     assertEquals(7 * (5 + 2) + 7 * 2, Jordan.seeded(5, 7, 2, new Random(1)).multiplications());
     assertEquals(7 * (5 + 7), LayerNormRnn.seeded(5, 7, new Random(1)).multiplications());
+  }
+
+  /// "Worse FLOPs": with projections, attention over n inputs of d columns takes `4nd² + 2n²d`, an
+  /// RNN of d units `2nd²`, an LSTM `8nd²`. So it never undercuts the RNN, and the LSTM only for n
+  /// < 2d.
+  @Test
+  void attentionUndercutsAnLstmOnlyOnSequencesShorterThanTwiceItsWidth() {
+    int d = 512;
+    long rnn = 100 * Rnn.seeded(d, d, new Random(1)).multiplications();
+    long lstm = 100 * Lstm.seeded(d, d, new Random(1)).multiplications();
+    assertEquals(List.of(52_428_800L, 209_715_200L), List.of(rnn, lstm));
+    assertEquals(115_097_600L, attention(100, d));
+    assertTrue(rnn < attention(100, d) && attention(100, d) < lstm);
+    assertEquals(8L * 2 * d * d * d, attention(2 * d, d));
+  }
+
+  private static long attention(long n, long d) {
+    return 4 * n * d * d + 2 * n * n * d;
+  }
+
+  /// "The highway through the cell state is the entire difference": a GRU has no cell state. What
+  /// it remembers is what others read.
+  @Test
+  void aGruHasNoCellState() {
+    assertEquals(gru64().outputSize(), gru64().stateSize());
+    Lstm lstm = Lstm.seeded(64, 64, new Random(1));
+    assertEquals(2 * lstm.outputSize(), lstm.stateSize());
+  }
+
+  /// Pascanu et al. (2013) write `x' = W σ(x) + b` and, in their equation 5, the factor `Wᵀ
+  /// diag(σ')`: it is `W diag(σ')`. Their x is what we call a pre-activation, so that D stands on
+  /// the right.
+  @Test
+  void theFactorOfPascanusEquationFiveIsTransposed() {
+    DMatrixRMaj w = Matrices.of(new double[][] {{0.5, 1}, {-1, 0.25}});
+    DMatrixRMaj x = Matrices.row(0.3, -0.8);
+    DMatrixRMaj slopes =
+        Matrices.diagonal(1 - Math.pow(Math.tanh(0.3), 2), 1 - Math.pow(Math.tanh(-0.8), 2));
+    DMatrixRMaj differences =
+        GradientCheck.jacobian(
+            s -> {
+              DMatrixRMaj active = CommonOps_DDRM.apply(s, Math::tanh, null);
+              return CommonOps_DDRM.multTransB(active, w, null);
+            },
+            x);
+    Agree.within(1e-9, Matrices.product(w, slopes), differences);
+    DMatrixRMaj printed = Matrices.product(CommonOps_DDRM.transpose(w, null), slopes);
+    DMatrixRMaj apart = CommonOps_DDRM.subtract(printed, differences, null);
+    assertTrue(CommonOps_DDRM.elementMaxAbs(apart) > 0.5);
   }
 
   private static Gru gru64() {

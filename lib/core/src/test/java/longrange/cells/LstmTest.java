@@ -162,6 +162,14 @@ class LstmTest {
   }
 
   @Test
+  void aLongestLagOfTwoLeavesNothingToDraw() {
+    var error = assertThrows(IllegalArgumentException.class, () -> lstm.withChronoBias(2, random));
+    assertEquals(
+        "the longest lag is 2.0: need more than 2, for time scales are drawn from 1 to one less",
+        error.getMessage());
+  }
+
+  @Test
   void theGradientOfTheFirstLstmAlongAllPathsEqualsCentralDifferences() {
     CarouselLstm first = CarouselLstm.seeded(D, N, random).along(Paths.TOTAL);
     DMatrixRMaj s = start(first);

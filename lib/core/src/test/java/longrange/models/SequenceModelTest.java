@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import longrange.autodiff.GradientCheck;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
@@ -64,6 +66,31 @@ class SequenceModelTest {
     assertEquals(0.5, model.accuracy(batch));
     // -log of the shares 1/(1+e) and e/(1+e).
     assertEquals(Math.log(1 + Math.E) - 0.5, model.loss(batch), 1e-15);
+  }
+
+  /// The figure that min-char-rnn prints first: 25 letters at `ln V`, with V = 65 that is 104.36.
+  /// With its small weights every letter is as likely; here the readout is zero.
+  @Test
+  void aLanguageModelThatKnowsNothingPaysTheLogarithmOfItsAlphabet() {
+    CharTokens tokens =
+        CharTokens.of(
+            IntStream.range(32, 97).mapToObj(Character::toString).collect(Collectors.joining()));
+    Rnn rnn = Rnn.seeded(tokens.size(), 8, random);
+    var model =
+        new SequenceModel(
+            new Recurrent(rnn), new Readout(new DMatrixRMaj(8, 65), new DMatrixRMaj(1, 65)));
+    int[] text = tokens.encoded("THE PATTERN AT POSITION 50");
+    List<DMatrixRMaj> letters = IntStream.of(text).mapToObj(k -> hot(k, 65)).toList();
+    List<Target> next =
+        IntStream.range(0, 25).mapToObj(t -> Target.toAll(t, letters.get(t + 1))).toList();
+    Batch batch = new Batch(letters.subList(0, 25), next, Loss.CROSS_ENTROPY);
+    assertEquals(104.36, 25 * model.loss(batch), 0.005);
+  }
+
+  private static DMatrixRMaj hot(int symbol, int symbols) {
+    DMatrixRMaj hot = new DMatrixRMaj(1, symbols);
+    hot.set(symbol, 1);
+    return hot;
   }
 
   /// D = H = 64, V = 50: claims on parameter counts, with their readout.
