@@ -204,7 +204,7 @@ class GateClaimsTest {
     assertEquals(List.of(52_428_800L, 209_715_200L), List.of(rnn, lstm));
     assertEquals(115_097_600L, attention(100, d));
     assertTrue(rnn < attention(100, d) && attention(100, d) < lstm);
-    assertEquals(8L * 2 * d * d * d, attention(2 * d, d));
+    assertEquals(8L * 2 * d * d * d, attention(2L * d, d));
   }
 
   private static long attention(long n, long d) {
