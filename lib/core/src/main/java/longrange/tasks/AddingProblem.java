@@ -35,6 +35,7 @@ public record AddingProblem(int length) implements Task {
     return 1;
   }
 
+  /// Sees nothing, and answers 1.
   @Override
   public double baseline() {
     return 2 * UNIFORM_VARIANCE;

@@ -106,9 +106,6 @@ public record AgreementGrammar(Set<Template> templates, int depth, boolean heldO
 
   @Override
   public Example example(RandomGenerator random) {
-    List<Integer> symbols =
-        sentence(random).words().stream().map(word -> words().indexOf(word)).toList();
-    int last = symbols.size() - 1;
-    return new Example(symbols.subList(0, last), symbols.subList(1, last + 1));
+    return sentence(random).example();
   }
 }

@@ -1,6 +1,7 @@
 package longrange.tasks;
 
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 
 /// A sentence, or a few, of the agreement grammar, and the one dependency that is asked about in
 /// it: a word far on that is decided by a word before.
@@ -25,6 +26,23 @@ public record AgreementSentence(List<String> words, int controller, int dependen
     };
   }
 
+  /// The words as symbols, the next one asked after each.
+  public Example example() {
+    List<Integer> symbols = words.stream().map(AgreementGrammar.words()::indexOf).toList();
+    return new Example(symbols.subList(0, words.size() - 1), symbols.subList(1, words.size()));
+  }
+
+  /// Whether a model finds the right word likelier than the wrong one.
+  ///
+  /// @param answers its logits for a batch of examples of sentences, for each time one (B,m). Not
+  ///   modified.
+  /// @param row of this sentence in the batch
+  public boolean isUnderstood(List<DMatrixRMaj> answers, int row) {
+    DMatrixRMaj logits = answers.get(dependent - 1);
+    List<String> all = AgreementGrammar.words();
+    return logits.get(row, all.indexOf(right())) > logits.get(row, all.indexOf(wrong()));
+  }
+
   /// How many words on the dependent word stands.
   public int span() {
     return dependent - controller;
@@ -35,8 +53,7 @@ public record AgreementSentence(List<String> words, int controller, int dependen
     return words.get(dependent);
   }
 
-  /// The word to compare it with: the same one in the other number, or another antithesis. A model
-  /// is right where it finds [#right] likelier than this.
+  /// The word to compare it with: the same one in the other number, or another antithesis.
   public String wrong() {
     return Lexicon.counterpart(right());
   }

@@ -71,11 +71,12 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
   /// @throws IllegalArgumentException when the batch asks otherwise
   public DMatrixRMaj numbersAtTheEnd() {
     Target last = targets.getLast();
-    if (loss != Loss.SQUARED_ERROR || last.time() != inputs.size() - 1 || questions() != size()) {
+    boolean once = targets.size() == 1 && last.time() == inputs.size() - 1 && questions() == size();
+    if (!once || loss != Loss.SQUARED_ERROR) {
       throw new IllegalArgumentException(
-          ("the model answers once, after the last input, with numbers, but the task asks %.0f"
-                  + " times in %d sequences, judged by %s: take a model that answers at every step")
-              .formatted(questions(), size(), loss));
+          ("the model answers with numbers, once, after the last of %d inputs, but it is asked at"
+                  + " %d times, judged by %s: take a model that answers at every step")
+              .formatted(inputs.size(), targets.size(), loss));
     }
     return last.values();
   }

@@ -10,9 +10,9 @@ import org.ejml.data.DMatrixRMaj;
 /// One input, many outputs: a vector says what is in a picture, and the answer is its caption, word
 /// by word: "two red cats .".
 ///
-/// The vector is read at the first step and zeros after it. It has a 1 for the number, one for the
-/// colour (or "plain", which is not said) and one for the thing. The noun agrees with the number,
-/// so the third or fourth word still needs what was read at the first.
+/// The vector is read at the first step, and zeros while the words are asked. It has a 1 for the
+/// number, one for the colour (or "plain", which is not said) and one for the thing. The noun
+/// agrees with the number, so it still needs what was read two or three steps before.
 public record Captions() implements Task {
   private static final List<String> NUMBERS = List.of("a", "two", "three");
   private static final List<String> COLOURS = List.of("red", "green", "blue");
@@ -86,15 +86,19 @@ public record Captions() implements Task {
   @Override
   public Batch batch(int size, RandomGenerator random) {
     List<List<String>> captions = Stream.generate(() -> CAPTIONS.draw(random)).limit(size).toList();
-    List<DMatrixRMaj> inputs = Sequences.zeros(LONGEST, size, inputSize());
+    List<DMatrixRMaj> inputs = Sequences.zeros(1 + LONGEST, size, inputSize());
     for (int row = 0; row < size; row++) {
       for (int column : picture(captions.get(row))) {
         inputs.getFirst().set(row, column, 1);
       }
     }
-    List<List<Integer>> answers =
-        captions.stream().map(caption -> caption.stream().map(WORDS::indexOf).toList()).toList();
+    List<List<Integer>> answers = captions.stream().map(Captions::afterThePicture).toList();
     return new Batch(inputs, Target.ofClasses(answers, targetSize()), Loss.CROSS_ENTROPY);
+  }
+
+  /// Nothing is asked while the vector is read.
+  private static List<Integer> afterThePicture(List<String> caption) {
+    return Stream.concat(Stream.of(Example.NOTHING), caption.stream().map(WORDS::indexOf)).toList();
   }
 
   /// The columns of the vector that a caption describes: number, colour, thing.

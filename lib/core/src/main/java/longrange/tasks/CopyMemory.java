@@ -42,6 +42,7 @@ public record CopyMemory(int delay, int items, int letters) implements SymbolTas
     return letters + 1;
   }
 
+  /// Sees the time.
   @Override
   public double baseline() {
     return items * Math.log(letters) / (delay + 2 * items);

@@ -35,7 +35,7 @@ public record MotifPair(int half) implements SymbolTask {
     return 2;
   }
 
-  /// At the end both classes are as likely.
+  /// Sees nothing: both classes are as likely.
   @Override
   public double baseline() {
     return Math.log(2);

@@ -42,7 +42,7 @@ public record NegatedSentiment(int length) implements SymbolTask {
     return 2;
   }
 
-  /// At the end both classes are as likely.
+  /// Sees nothing: both classes are as likely.
   @Override
   public double baseline() {
     return Math.log(2);

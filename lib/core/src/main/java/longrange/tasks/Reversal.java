@@ -32,7 +32,7 @@ public record Reversal(int length, int letters) implements SymbolTask {
     return letters;
   }
 
-  /// Every letter is as likely as any other, at every place.
+  /// Sees the time: every letter is as likely as any other, at every place.
   @Override
   public double baseline() {
     return Math.log(letters);

@@ -38,9 +38,9 @@ public interface SeriesTask extends Task {
     return 1;
   }
 
-  /// The variance of what is asked: it answers the mean. No closed form is known, so this is an
-  /// estimate from 200,000 values. Neighbours resemble each other and count as some ten thousand,
-  /// which leaves about one in a hundred.
+  /// Sees nothing, and answers the mean, so this is the variance of what is asked. No closed form
+  /// is known, so this is an estimate from 200,000 values. Neighbours resemble each other and count
+  /// as some ten thousand, which leaves about one in a hundred.
   @Override
   default double baseline() {
     SeriesTask longer = ofLength(WASHOUT + 2000);

@@ -42,6 +42,7 @@ public record SignedAddingProblem(int length) implements Task {
     return 1;
   }
 
+  /// Sees nothing, and answers ½.
   @Override
   public double baseline() {
     double firstIsDrawnFirst = 1.0 / FIRST;

@@ -13,7 +13,11 @@ public interface SymbolTask extends Task {
 
   @Override
   default Batch batch(int size, RandomGenerator random) {
-    List<Example> examples = Stream.generate(() -> example(random)).limit(size).toList();
+    return batch(Stream.generate(() -> example(random)).limit(size).toList());
+  }
+
+  /// These sequences as a batch, one row each in their order.
+  default Batch batch(List<Example> examples) {
     List<List<Integer>> read = examples.stream().map(Example::read).toList();
     List<List<Integer>> answers = examples.stream().map(Example::answers).toList();
     int length = read.stream().mapToInt(List::size).max().orElse(0);

@@ -14,8 +14,8 @@ public interface Task {
   /// m, the columns of a target.
   int targetSize();
 
-  /// The mean loss of the best answer that remembers nothing of the sequence. It knows the time;
-  /// what else it sees, each task says: nothing, or the input of that moment.
+  /// The mean loss of the best answer that remembers nothing of the sequence. What it still sees,
+  /// each task says: nothing, the time, or the input of the moment.
   double baseline();
 
   /// The mean loss of the best of all answers: 0 where the sequence decides what is right.

@@ -38,7 +38,7 @@ public record TemporalOrder(int length, int marks) implements SymbolTask {
     return 1 << marks;
   }
 
-  /// At the end every class is as likely as any other.
+  /// Sees nothing: every class is as likely as any other.
   @Override
   public double baseline() {
     return Math.log(targetSize());

@@ -35,7 +35,7 @@ public record TwoSequences(int length, int signal) implements Task {
     return 1;
   }
 
-  /// Half of the answers are 1 and half 0, so it answers ½.
+  /// Sees nothing. Half of the answers are 1 and half 0, so it answers ½.
   @Override
   public double baseline() {
     double half = 0.5;

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,43 @@ class AgreementGrammarTest {
     for (AgreementSentence sentence : drawn(AgreementGrammar.whole(), 200)) {
       Map<String, Double> next = source.after(sentence.words().subList(0, sentence.dependent()));
       assertTrue(next.containsKey(sentence.right()) && !next.containsKey(sentence.wrong()));
+    }
+  }
+
+  @Test
+  void theBestPredictionUnderstandsEverySentence() {
+    AgreementGrammar grammar = AgreementGrammar.whole();
+    Source<?> source = new AgreementRules(grammar.templates(), 4, false).source();
+    List<AgreementSentence> some = drawn(grammar, 50);
+    Batch batch = grammar.batch(some.stream().map(AgreementSentence::example).toList());
+    List<DMatrixRMaj> answers = batch.targets().stream().map(t -> t.values().copy()).toList();
+    for (int row = 0; row < 50; row++) {
+      List<String> words = some.get(row).words();
+      for (int t = 0; t < words.size() - 1; t++) {
+        Map<String, Double> next = source.after(words.subList(0, t + 1));
+        for (int j = 0; j < grammar.targetSize(); j++) {
+          double p = next.getOrDefault(AgreementGrammar.words().get(j), 0.0);
+          answers.get(t).set(row, j, Math.log(p));
+        }
+      }
+      assertTrue(some.get(row).isUnderstood(answers, row));
+    }
+    // 50 sentences of some 15 words, whose losses have a deviation near 1.
+    assertEquals(grammar.floor(), batch.lossOf(answers), 4 / Math.sqrt(50 * 15));
+  }
+
+  /// It has seen that a noun goes with the verb right after it, and that is all it can see.
+  @Test
+  void aBigramModelFallsForEveryAttractorAndIsRightWhereThereIsNone() {
+    AgreementGrammar simple = new AgreementGrammar(EnumSet.of(Template.PREPOSITION), 1, false);
+    Forgetful bigram = Forgetful.fitted(TaskSpecimen.Sees.INPUT, simple.batch(MANY, new Random(1)));
+    AgreementGrammar grammar = AgreementGrammar.of(Template.PREPOSITION);
+    List<AgreementSentence> some = drawn(grammar, 400);
+    Batch batch = grammar.batch(some.stream().map(AgreementSentence::example).toList());
+    List<DMatrixRMaj> answers = bigram.answers(batch);
+    for (int row = 0; row < some.size(); row++) {
+      AgreementSentence sentence = some.get(row);
+      assertEquals(sentence.nearestNounAgrees(), sentence.isUnderstood(answers, row));
     }
   }
 

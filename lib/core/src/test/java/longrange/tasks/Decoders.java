@@ -86,7 +86,7 @@ final class Decoders {
             .reduce((a, b) -> a + " " + b)
             .orElseThrow();
     String agreeing = caption.startsWith("a ") ? caption : caption + "s";
-    String word = (agreeing + " .").split(" ", -1)[time];
+    String word = (agreeing + " .").split(" ", -1)[time - 1];
     return certainly(Captions.WORDS.indexOf(word), Captions.WORDS.size());
   }
 

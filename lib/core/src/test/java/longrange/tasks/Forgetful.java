@@ -1,5 +1,6 @@
 package longrange.tasks;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.ejml.data.DMatrixRMaj;
 /// @param means by what is seen, m numbers each
 /// @param excess what the answers cost more than with the true means, about
 record Forgetful(Sees sees, Map<Object, double[]> means, double excess) {
+  /// Given to all classes together, lest one that was not seen costs an infinite loss.
+  private static final double DOUBT = 1e-3;
 
   static Forgetful fitted(Sees sees, Batch batch) {
     Map<Object, double[]> means = new HashMap<>();
@@ -30,10 +33,11 @@ record Forgetful(Sees sees, Map<Object, double[]> means, double excess) {
         }
       }
     }
-    // Each fitted number costs half of one question in nats, and one variance (below 1) of a
-    // number's error.
-    double fitted = means.values().stream().mapToInt(mean -> mean.length).sum();
-    return new Forgetful(sees, means, fitted / batch.questions());
+    // Each fitted number costs half a nat, or one variance (below 1), of all questions together.
+    double fitted =
+        means.values().stream().flatMapToDouble(Arrays::stream).filter(mean -> mean != 0).count();
+    double doubt = batch.loss() == Loss.CROSS_ENTROPY ? DOUBT : 0;
+    return new Forgetful(sees, means, fitted / batch.questions() + doubt);
   }
 
   private static Object seen(Sees sees, Batch batch, Target target, int row) {
@@ -54,7 +58,8 @@ record Forgetful(Sees sees, Map<Object, double[]> means, double excess) {
       double[] mean = means.get(seen(sees, batch, target, row));
       for (int j = 0; mean != null && j < mean.length; j++) {
         boolean classes = batch.loss() == Loss.CROSS_ENTROPY;
-        answers.set(row, j, classes ? Math.log(mean[j]) : mean[j]);
+        double share = (1 - DOUBT) * mean[j] + DOUBT / mean.length;
+        answers.set(row, j, classes ? Math.log(share) : mean[j]);
       }
     }
     return answers;

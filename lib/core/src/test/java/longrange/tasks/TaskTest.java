@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,17 +104,24 @@ class TaskTest {
   @MethodSource(ALL)
   void theBestAnswerWithoutMemoryCostsTheBaseline(TaskSpecimen specimen) {
     Task task = specimen.task();
-    Forgetful forgetful =
-        Forgetful.fitted(specimen.baselineSees(), task.batch(20_000, new Random(6)));
+    double baseline = task.baseline();
+    double questions = task.batch(20, new Random(1)).questions() / 20;
+    Batch toFit = task.batch((int) (20_000 / questions), new Random(6));
+    Forgetful forgetful = Forgetful.fitted(specimen.baselineSees(), toFit);
     Random random = new Random(7);
-    List<Batch> batches = Stream.generate(() -> task.batch(500, random)).limit(20).toList();
-    double[] losses = batches.stream().mapToDouble(b -> b.lossOf(forgetful.answers(b))).toArray();
+    double[] losses = new double[20];
+    for (int i = 0; i < losses.length; i++) {
+      Batch batch = task.batch((int) (1000 / questions) + 2, random);
+      losses[i] = batch.lossOf(forgetful.answers(batch));
+    }
     double mean = Arrays.stream(losses).average().orElseThrow();
-    double variance = Arrays.stream(losses).map(l -> (l - mean) * (l - mean)).sum() / (20 - 1);
-    // Four standard errors, and what fitted means cost more than the true ones.
-    double tolerance = 4 * Math.sqrt(variance / 20) + forgetful.excess() + 1e-12;
-    assertEquals(task.baseline(), mean, tolerance);
-    assertTrue(tolerance < 0.1 * task.baseline(), "a tolerance of " + tolerance);
+    double variance = Arrays.stream(losses).map(l -> (l - mean) * (l - mean)).sum() / 19;
+    // Four standard errors of this measurement, what fitted means cost more than the true ones, and
+    // four standard errors of a baseline that is itself an estimate.
+    double estimated = task instanceof SeriesTask ? 0.04 * baseline : 0;
+    double tolerance = 4 * Math.sqrt(variance / 20) + forgetful.excess() + estimated + 1e-12;
+    assertEquals(baseline, mean, tolerance);
+    assertTrue(tolerance < 0.15 * baseline, "a tolerance of " + tolerance);
   }
 
   @ParameterizedTest

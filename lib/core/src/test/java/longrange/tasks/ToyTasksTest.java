@@ -34,6 +34,57 @@ class ToyTasksTest {
     assertTrue(baseline < 0.95 / 24);
   }
 
+  /// As the paper has it for T = 100, for two marks and for three.
+  @Test
+  void theMarksOfATemporalOrderStandInTheirWindows() {
+    assertMarks(2, "t1 in [10,20], t2 in [50,60]", 10, 50);
+    assertMarks(3, "t1 in [10,20], t2 in [33,43], t3 in [66,76]", 10, 33, 66);
+  }
+
+  private static void assertMarks(int marks, String windows, int... from) {
+    Random random = new Random(1);
+    int shortest = 1000;
+    int longest = 0;
+    for (int i = 0; i < 300; i++) {
+      List<Integer> read = new TemporalOrder(100, marks).example(random).read();
+      shortest = Math.min(shortest, read.size());
+      longest = Math.max(longest, read.size());
+      int[] places =
+          IntStream.range(0, read.size())
+              .filter(t -> List.of(4, 5).contains(read.get(t)))
+              .toArray();
+      assertEquals(marks, places.length);
+      for (int j = 0; j < marks; j++) {
+        assertTrue(places[j] >= from[j] && places[j] <= from[j] + 10, windows);
+      }
+      assertEquals(7, read.getFirst());
+      assertEquals(6, read.getLast());
+    }
+    assertEquals(100, shortest);
+    assertEquals(110, longest);
+  }
+
+  /// One mark of 1 among the first ten pairs or none, if the first was drawn; a second among the
+  /// first T/2 - 1; -1 at both ends.
+  @Test
+  void theMarksOfSignedAddingStandInTheirHalves() {
+    Batch batch = new SignedAddingProblem(40).batch(2000, new Random(1));
+    int single = 0;
+    for (int row = 0; row < 2000; row++) {
+      List<double[]> pairs = TaskSpecimen.inputs(batch, row);
+      int[] ones = IntStream.range(0, pairs.size()).filter(t -> pairs.get(t)[1] == 1).toArray();
+      int[] ends = IntStream.range(0, pairs.size()).filter(t -> pairs.get(t)[1] == -1).toArray();
+      assertEquals(2, ends.length);
+      assertEquals(0, ends[0]);
+      assertTrue(ends[1] >= 39 && ends[1] <= 43);
+      assertTrue(ones[ones.length - 1] < 19);
+      assertTrue(ones.length == 1 || ones[0] < 10);
+      single += ones.length == 1 ? 1 : 0;
+    }
+    // 1/10 + 9/10 · 1/18 of the sequences.
+    assertEquals(0.15, single / 2000.0, 4 * Math.sqrt(0.15 * 0.85 / 2000));
+  }
+
   /// Over two bits no line parts the odd words from the even ones: at most three of four are right.
   /// Bits that do not count only move the line.
   @Test
