@@ -17,6 +17,7 @@ public final class Tape {
   private final Kernels kernels = Kernels.chosen();
   private final List<Var> recorded = new ArrayList<>();
   private final IdentityHashMap<DMatrixRMaj, Var> parameters = new IdentityHashMap<>();
+  private long multiplications;
 
   private Tape(boolean training) {
     this.training = training;
@@ -79,6 +80,16 @@ public final class Tape {
     for (int i = output.index; i >= 0; i--) {
       recorded.get(i).pullBack();
     }
+  }
+
+  /// How many numbers were multiplied by [Var#times] on this tape so far, backward sweeps apart:
+  /// m·k·n for each product. This is the count that formulas for the cost of a network speak of.
+  public long multiplications() {
+    return multiplications;
+  }
+
+  void countProduct(int m, int k, int n) {
+    multiplications += (long) m * k * n;
   }
 
   Kernels kernels() {

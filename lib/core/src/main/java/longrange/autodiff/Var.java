@@ -1,8 +1,10 @@
 package longrange.autodiff;
 
 import java.util.function.Consumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import longrange.linalg.Kernels;
+import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -54,6 +56,7 @@ public final class Var {
     DMatrixRMaj a = value;
     DMatrixRMaj b = right.value;
     Shapes.need(a.getNumCols() == b.getNumRows(), "A", a, "B", b, "A.cols = B.rows");
+    tape.countProduct(a.getNumRows(), a.getNumCols(), b.getNumCols());
     Kernels kernels = tape.kernels();
     return tape.record(
         kernels.times(a, b),
@@ -100,19 +103,109 @@ public final class Var {
         });
   }
 
+  /// Every row of A, (B,n), times the row g, (1,n), entry by entry.
+  public Var timesRow(Var g) {
+    Shapes.need("g", g.value, 1, value.getNumCols());
+    return tape.record(
+        timesEachRow(value, g.value),
+        dC -> {
+          accumulate(() -> timesEachRow(dC, g.value));
+          g.accumulate(
+              () -> CommonOps_DDRM.sumCols(CommonOps_DDRM.elementMult(dC, value, null), null));
+        });
+  }
+
+  /// `A ∘ B`, entry by entry, of one shape.
+  public Var hadamard(Var right) {
+    needSameShape(right);
+    DMatrixRMaj b = right.value;
+    return tape.record(
+        CommonOps_DDRM.elementMult(value, b, null),
+        dC -> {
+          accumulate(() -> CommonOps_DDRM.elementMult(dC, b, null));
+          right.accumulate(() -> CommonOps_DDRM.elementMult(dC, value, null));
+        });
+  }
+
+  /// `f A`.
+  public Var scaled(double f) {
+    return tape.record(scaled(value, f), dC -> accumulate(() -> scaled(dC, f)));
+  }
+
+  /// `1 - A`, entry by entry: the other share of a gate.
+  public Var complement() {
+    return map(a -> 1 - a, y -> -1);
+  }
+
   /// `tanh A`, entry by entry. With `y = tanh a`, `dy/da = 1 - y²`.
   public Var tanh() {
-    DMatrixRMaj y = CommonOps_DDRM.apply(value, Math::tanh, null);
+    return map(Math::tanh, y -> 1 - y * y);
+  }
+
+  /// `σ(A) = 1 / (1 + e^-A)`, entry by entry. With `y = σ(a)`, `dy/da = y (1 - y)`.
+  public Var sigmoid() {
+    return map(a -> 1 / (1 + Math.exp(-a)), y -> y * (1 - y));
+  }
+
+  /// `max(A, 0)`, entry by entry. At 0 the slope is taken as 0.
+  public Var relu() {
+    return map(a -> Math.max(a, 0), y -> y > 0 ? 1 : 0);
+  }
+
+  /// A function of each entry.
+  ///
+  /// @param f `y = f(a)`
+  /// @param slope `dy/da` as a function of y: the output is what a backward pass still has
+  public Var map(DoubleUnaryOperator f, DoubleUnaryOperator slope) {
+    DMatrixRMaj y = CommonOps_DDRM.apply(value, f::applyAsDouble, null);
     return tape.record(
         y,
         dY ->
             accumulate(() -> {
               DMatrixRMaj dA = dY.copy();
               for (int i = 0; i < dA.getNumElements(); i++) {
-                dA.data[i] *= 1 - y.data[i] * y.data[i];
+                dA.data[i] *= slope.applyAsDouble(y.data[i]);
               }
               return dA;
             }));
+  }
+
+  /// The columns of A from one index up to, but not with, another.
+  public Var columns(int from, int to) {
+    int rows = value.getNumRows();
+    int cols = value.getNumCols();
+    if (from < 0 || to <= from || to > cols) {
+      throw new IllegalArgumentException(
+          "A is %s: need columns 0 ≤ from < to ≤ A.cols, not %d to %d"
+              .formatted(Shapes.of(value), from, to));
+    }
+    return tape.record(
+        Matrices.columns(value, from, to),
+        dC ->
+            accumulate(() -> {
+              DMatrixRMaj dA = new DMatrixRMaj(rows, cols);
+              CommonOps_DDRM.insert(dC, dA, 0, from);
+              return dA;
+            }));
+  }
+
+  /// `[A | B]`, (B,m) beside (B,n).
+  public Var beside(Var right) {
+    DMatrixRMaj a = value;
+    DMatrixRMaj b = right.value;
+    Shapes.need(a.getNumRows() == b.getNumRows(), "A", a, "B", b, "A.rows = B.rows");
+    int cut = a.getNumCols();
+    return tape.record(
+        CommonOps_DDRM.concatColumns(a, b, null),
+        dC -> {
+          accumulate(() -> Matrices.columns(dC, 0, cut));
+          right.accumulate(() -> Matrices.columns(dC, cut, dC.getNumCols()));
+        });
+  }
+
+  /// The same value as a constant: what is made from it sends nothing back.
+  public Var detached() {
+    return tape.constant(value);
   }
 
   /// The mean of the squares of all entries, (1,1).
@@ -133,6 +226,14 @@ public final class Var {
 
   void forgetAdjoint() {
     adjoint = null;
+  }
+
+  private static DMatrixRMaj timesEachRow(DMatrixRMaj a, DMatrixRMaj row) {
+    DMatrixRMaj product = a.copy();
+    for (int i = 0; i < product.getNumElements(); i++) {
+      product.data[i] *= row.data[i % product.numCols];
+    }
+    return product;
   }
 
   private static DMatrixRMaj scaled(DMatrixRMaj a, double factor) {

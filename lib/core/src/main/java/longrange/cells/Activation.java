@@ -1,6 +1,7 @@
 package longrange.cells;
 
 import longrange.autodiff.Var;
+import org.ejml.data.DMatrixRMaj;
 
 /// What is applied to each unit's pre-activation.
 public enum Activation {
@@ -19,6 +20,42 @@ public enum Activation {
     @Override
     public Var of(Var a) {
       return a.tanh();
+    }
+  },
+
+  /// The logistic function `σ(a) = 1 / (1 + e^-a)`: how far a gate is open.
+  SIGMOID {
+    @Override
+    public double at(double a) {
+      return 1 / (1 + Math.exp(-a));
+    }
+
+    @Override
+    public double slope(double y) {
+      return y * (1 - y);
+    }
+
+    @Override
+    public Var of(Var a) {
+      return a.sigmoid();
+    }
+  },
+
+  /// The positive part. An active unit has slope 1, a silent one 0; nothing bounds the state.
+  RELU {
+    @Override
+    public double at(double a) {
+      return Math.max(a, 0);
+    }
+
+    @Override
+    public double slope(double y) {
+      return y > 0 ? 1 : 0;
+    }
+
+    @Override
+    public Var of(Var a) {
+      return a.relu();
     }
   },
 
@@ -48,4 +85,24 @@ public enum Activation {
 
   /// `φ` on the tape, entry by entry.
   public abstract Var of(Var a);
+
+  /// `φ` of every entry, (B,n), in place.
+  DMatrixRMaj at(DMatrixRMaj a) {
+    for (int i = 0; i < a.getNumElements(); i++) {
+      a.data[i] = at(a.data[i]);
+    }
+    return a;
+  }
+
+  /// The adjoint of a, `dY ∘ φ'`, (B,n).
+  ///
+  /// @param dY the adjoint of the output. Not modified.
+  /// @param y the output. Not modified.
+  DMatrixRMaj pullBack(DMatrixRMaj dY, DMatrixRMaj y) {
+    DMatrixRMaj dA = dY.copy();
+    for (int i = 0; i < dA.getNumElements(); i++) {
+      dA.data[i] *= slope(y.data[i]);
+    }
+    return dA;
+  }
 }

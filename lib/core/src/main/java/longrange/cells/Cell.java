@@ -22,8 +22,33 @@ public interface Cell {
   /// n, the columns of the state.
   int stateSize();
 
+  /// The columns of the output: of that part of the state which readouts and further layers see.
+  default int outputSize() {
+    return stateSize();
+  }
+
+  /// The output, the first columns of a state unless a cell says otherwise.
+  ///
+  /// @param s (B,n)
+  default Var output(Var s) {
+    return outputSize() == stateSize() ? s : s.columns(0, outputSize());
+  }
+
   /// The matrices that training changes, in place, always in the same order.
   List<DMatrixRMaj> parameters();
+
+  /// How many numbers training changes.
+  default int parameterCount() {
+    return parameters().stream().mapToInt(DMatrixRMaj::getNumElements).sum();
+  }
+
+  /// The multiplications of one step's matrix products, for one sequence: counted, not estimated.
+  default long multiplications() {
+    Tape tape = Tape.frozen();
+    Var x = tape.constant(new DMatrixRMaj(1, inputSize()));
+    var _ = equations(x, tape.constant(new DMatrixRMaj(1, stateSize())));
+    return tape.multiplications();
+  }
 
   /// The next state by small operations, the way the paper prints it.
   ///

@@ -2,9 +2,7 @@ package longrange.cells;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
-import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
-import longrange.linalg.Kernels;
 import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
@@ -22,8 +20,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi) implements Cell {
   public Rnn {
     Shapes.need("Wh", wh, wh.getNumRows(), wh.getNumRows());
-    Shapes.need(wx.getNumCols() == wh.getNumRows(), "Wx", wx, "Wh", wh, "Wx.cols = Wh.rows");
-    Shapes.need("b", b, 1, wh.getNumCols());
+    new Affine(wx, wh, b); // refuses what does not fit
   }
 
   /// A tanh network in the notation of the chapters, `h' = tanh(W h + U x + b)` with columns.
@@ -49,17 +46,23 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
     return fromColumns(w, CommonOps_DDRM.identity(n), b.length == 0 ? new double[n] : b);
   }
 
-  /// A network to train: W orthogonal, U uniform in ±1/√d, bias 0.
+  /// A tanh network to train: W orthogonal, U uniform in ±1/√d, bias 0.
   ///
   /// An orthogonal W neither stretches nor shrinks, so that the gradient still arrives after some
   /// ten steps when training begins (Saxe et al. 2014).
   public static Rnn seeded(int d, int n, RandomGenerator random) {
-    DMatrixRMaj wx = new DMatrixRMaj(d, n);
-    double reach = 1 / Math.sqrt(d);
-    for (int i = 0; i < wx.getNumElements(); i++) {
-      wx.set(i, random.nextDouble(-reach, reach));
-    }
+    DMatrixRMaj wx = Matrices.uniform(d, n, 1 / Math.sqrt(d), random);
     return new Rnn(wx, Matrices.orthogonal(n, random), new DMatrixRMaj(1, n), Activation.TANH);
+  }
+
+  /// A rectifier network to train that begins as an adder (the IRNN of Le et al. 2015): W = I, U
+  /// Gaussian of their deviation 0.001, bias 0.
+  ///
+  /// While every unit is active its Jacobian is exactly I. Nothing keeps it there, and nothing
+  /// bounds the state.
+  public static Rnn identity(int d, int n, RandomGenerator random) {
+    DMatrixRMaj wx = Matrices.gaussian(d, n, 0.001, random);
+    return new Rnn(wx, CommonOps_DDRM.identity(n), new DMatrixRMaj(1, n), Activation.RELU);
   }
 
   /// The same weights with another activation.
@@ -84,60 +87,40 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
 
   @Override
   public Var equations(Var x, Var h) {
-    Tape tape = h.tape();
-    Var fromInput = x.times(tape.parameter(wx));
-    Var fromState = h.times(tape.parameter(wh));
-    return phi.of(fromInput.plus(fromState).plusRow(tape.parameter(b)));
+    return phi.of(affine().equations(x, h));
   }
 
   @Override
   public Var step(Var x, Var h) {
-    Tape tape = h.tape();
-    Kernels kernels = Kernels.chosen();
     DMatrixRMaj next = next(x.value(), h.value());
-    return tape.record(
-        next,
-        dNext -> {
-          DMatrixRMaj da = timesSlope(dNext, next);
-          x.accumulate(() -> kernels.timesTransposed(da, wx));
-          h.accumulate(() -> kernels.timesTransposed(da, wh));
-          tape.parameter(wx).accumulate(() -> kernels.transposedTimes(x.value(), da));
-          tape.parameter(wh).accumulate(() -> kernels.transposedTimes(h.value(), da));
-          tape.parameter(b).accumulate(() -> CommonOps_DDRM.sumCols(da, null));
-        });
+    return h.tape()
+        .record(
+            next,
+            dNext -> {
+              DMatrixRMaj da = phi.pullBack(dNext, next);
+              affine().pullBack(da, x, h.value());
+              h.accumulate(() -> affine().stateShare(da));
+            });
   }
 
   @Override
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj h) {
     Shapes.need("s", h, 1, stateSize());
     DMatrixRMaj next = next(x, h);
-    DMatrixRMaj dw = CommonOps_DDRM.transpose(wh, null);
-    for (int i = 0; i < dw.numRows; i++) {
-      double slope = phi.slope(next.get(0, i));
-      for (int j = 0; j < dw.numCols; j++) {
-        dw.set(i, j, slope * dw.get(i, j));
-      }
+    DMatrixRMaj byA = new DMatrixRMaj(stateSize(), stateSize());
+    for (int i = 0; i < stateSize(); i++) {
+      byA.set(i, i, phi.slope(next.get(i)));
     }
-    return dw;
+    return affine().stateShare(byA);
   }
 
   /// `φ(x Wx + h Wh + b)`, (B,n).
   private DMatrixRMaj next(DMatrixRMaj x, DMatrixRMaj h) {
     needShapes(x, h);
-    DMatrixRMaj a = Kernels.chosen().times(x, wx);
-    CommonOps_DDRM.addEquals(a, Kernels.chosen().times(h, wh));
-    for (int i = 0; i < a.getNumElements(); i++) {
-      a.data[i] = phi.at(a.data[i] + b.data[i % a.numCols]);
-    }
-    return a;
+    return phi.at(affine().value(x, h));
   }
 
-  /// `dNext ∘ φ'`, (B,n): the adjoint of the pre-activation.
-  private DMatrixRMaj timesSlope(DMatrixRMaj dNext, DMatrixRMaj next) {
-    DMatrixRMaj da = dNext.copy();
-    for (int i = 0; i < da.getNumElements(); i++) {
-      da.data[i] *= phi.slope(next.data[i]);
-    }
-    return da;
+  private Affine affine() {
+    return new Affine(wx, wh, b);
   }
 }

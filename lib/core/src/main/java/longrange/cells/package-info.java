@@ -2,8 +2,14 @@
 /// and as `step`, one fused operation with a pullback derived by hand. Each is the other's test.
 ///
 /// Rows are sequences: a state is (B,n), an input (B,d), and a weight stands to the right, `h Wh`.
-/// The course's chapters write columns, `W h`; then `W = Whᵀ` and `U = Wxᵀ`. This package must know
-/// nothing of tasks, losses or probes.
+/// The course's chapters write columns, `W h`; then `W = Whᵀ` and `U = Wxᵀ`.
+///
+/// Read [Cell] first, then [Rnn], where the two views stand side by side. Without gates come
+/// [Jordan], [SkipRnn] and [LayerNormRnn]; with gates [Lstm], [CarouselLstm], the first of its
+/// kind, and [Gru], whose gradient goes along [Paths]. [Stacked] makes one cell of several, and a
+/// [CellKind] is a cell before it has weights. The next package to read is `longrange.models`, or
+/// `longrange.probes` for what is measured on a cell. This one must know nothing of tasks, losses
+/// or probes.
 @NullMarked
 package longrange.cells;
 

@@ -46,6 +46,13 @@ public final class Matrices {
     return repeated;
   }
 
+  /// The columns from one index up to, but not with, another: a copy.
+  ///
+  /// @param m (rows,cols). Not modified.
+  public static DMatrixRMaj columns(DMatrixRMaj m, int from, int to) {
+    return CommonOps_DDRM.extract(m, 0, m.getNumRows(), from, to);
+  }
+
   /// Independent normal entries of mean 0, (rows,cols).
   ///
   /// A square one of n units with deviation g/√n has gain g: its spectral radius is near g.
@@ -53,6 +60,15 @@ public final class Matrices {
     DMatrixRMaj m = new DMatrixRMaj(rows, cols);
     for (int i = 0; i < m.getNumElements(); i++) {
       m.set(i, deviation * random.nextGaussian());
+    }
+    return m;
+  }
+
+  /// Independent entries, uniform in [-reach,reach), (rows,cols).
+  public static DMatrixRMaj uniform(int rows, int cols, double reach, RandomGenerator random) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    for (int i = 0; i < m.getNumElements(); i++) {
+      m.set(i, random.nextDouble(-reach, reach));
     }
     return m;
   }

@@ -1,21 +1,58 @@
 package longrange.models;
 
 import java.util.List;
+import longrange.autodiff.Losses;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.tasks.Batch;
+import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
-/// What a trainer needs to know of a model.
+/// Answers the questions of a batch. This is what a trainer needs to know of a model.
 public interface Model {
   /// The matrices that training changes, in place, always in the same order.
   List<DMatrixRMaj> parameters();
 
-  /// The mean loss over a batch, (1,1), recorded on the tape.
-  Var loss(Tape tape, Batch batch);
+  /// The answers to a batch's questions, recorded on the tape.
+  ///
+  /// @return for each target one, (B,m)
+  List<Var> answers(Tape tape, Batch batch);
+
+  /// How many numbers training changes.
+  default int parameterCount() {
+    return parameters().stream().mapToInt(DMatrixRMaj::getNumElements).sum();
+  }
+
+  /// The mean loss over all questions of a batch, (1,1), recorded on the tape.
+  default Var loss(Tape tape, Batch batch) {
+    List<Var> answers = answers(tape, batch);
+    Var sum = tape.constant(new DMatrixRMaj(1, 1));
+    for (int i = 0; i < answers.size(); i++) {
+      Target target = batch.targets().get(i);
+      DMatrixRMaj weights = target.asked().copy();
+      CommonOps_DDRM.divide(weights, batch.questions());
+      sum =
+          sum.plus(
+              switch (batch.loss()) {
+                case SQUARED_ERROR -> Losses.squaredError(answers.get(i), target.values(), weights);
+                case CROSS_ENTROPY -> Losses.crossEntropy(answers.get(i), target.values(), weights);
+              });
+    }
+    return sum;
+  }
 
   /// The mean loss over a batch, as a number.
   default double loss(Batch batch) {
-    return loss(Tape.frozen(), batch).value().get(0);
+    return batch.lossOf(values(batch));
+  }
+
+  /// The share of questions that are answered with the right class.
+  default double accuracy(Batch batch) {
+    return batch.accuracyOf(values(batch));
+  }
+
+  private List<DMatrixRMaj> values(Batch batch) {
+    return answers(Tape.frozen(), batch).stream().map(Var::value).toList();
   }
 }

@@ -1,7 +1,12 @@
-/// Models: a cell, what reads its states out, and the loss on a batch.
+/// Models: layers that take a sequence to a sequence, and what reads answers from them.
 ///
-/// A model is made from an architecture, a record that prints what makes it again, and a generator.
-/// This package must know nothing of optimisers or of the course of a training.
+/// Read [Model] first, which answers the questions of a batch, then [SequenceModel], a [Layer] and
+/// a [Readout] wherever a batch asks. A layer is a cell run over the sequence, [Recurrent], or two,
+/// [Bidirectional], or an [Embedding], or a [Chain] of them. [EncoderDecoder] answers after a whole
+/// source, and [EchoState] is fitted, not trained.
+///
+/// A model is made from an [Architecture], a record that prints what makes it again, and a
+/// generator. This package must know nothing of optimisers or of the course of a training.
 @NullMarked
 package longrange.models;
 

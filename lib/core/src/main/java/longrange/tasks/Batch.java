@@ -66,21 +66,6 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
         (given, values, row) -> Loss.largest(given, row) == Loss.largest(values, row) ? 1 : 0);
   }
 
-  /// The numbers that are asked for, (B,m), for a model that answers once, after the last input.
-  ///
-  /// @throws IllegalArgumentException when the batch asks otherwise
-  public DMatrixRMaj numbersAtTheEnd() {
-    Target last = targets.getLast();
-    boolean once = targets.size() == 1 && last.time() == inputs.size() - 1 && questions() == size();
-    if (!once || loss != Loss.SQUARED_ERROR) {
-      throw new IllegalArgumentException(
-          ("the model answers with numbers, once, after the last of %d inputs, but it is asked at"
-                  + " %d times, judged by %s: take a model that answers at every step")
-              .formatted(inputs.size(), targets.size(), loss));
-    }
-    return last.values();
-  }
-
   private interface Judgement {
     double of(DMatrixRMaj answers, DMatrixRMaj values, int row);
   }

@@ -25,7 +25,15 @@ class TapeTest {
         operation("plus", 3, 4, Var::plus),
         operation("minus", 3, 4, Var::minus),
         operation("plusRow", 1, 4, Var::plusRow),
+        operation("timesRow", 1, 4, Var::timesRow),
+        operation("hadamard", 3, 4, Var::hadamard),
+        operation("scaled", 3, 4, (a, b) -> a.scaled(-0.7).plus(b)),
+        operation("complement", 3, 4, (a, b) -> a.complement().hadamard(b)),
         operation("tanh", 3, 4, (a, b) -> a.tanh().plus(b)),
+        operation("sigmoid", 3, 4, (a, b) -> a.sigmoid().plus(b)),
+        operation("relu", 3, 4, (a, b) -> a.relu().plus(b)),
+        operation("columns", 3, 2, (a, b) -> a.columns(1, 3).hadamard(b)),
+        operation("beside", 3, 2, Var::beside),
         operation("meanSquare", 1, 1, (a, b) -> a.meanSquare().times(b)),
         operation("the same matrix twice", 3, 4, (a, b) -> a.plus(b).plus(a).minus(b.plus(b))));
   }
@@ -77,6 +85,27 @@ class TapeTest {
   }
 
   @Test
+  void whatIsDetachedSendsNothingBack() {
+    Tape tape = Tape.training();
+    Var a = tape.variable(Matrices.row(1, 2));
+    Var product = a.hadamard(a.detached());
+    Agree.within(0, Matrices.row(1, 4), product.value());
+    tape.backward(product, Matrices.row(1, 1));
+    Agree.within(0, Matrices.row(1, 2), a.adjoint());
+  }
+
+  @Test
+  void theMultiplicationsOfAProductAreCounted() {
+    Tape tape = Tape.training();
+    Var a = tape.variable(new DMatrixRMaj(2, 3));
+    Var b = tape.variable(new DMatrixRMaj(3, 5));
+    Var product = a.times(b);
+    assertEquals(2 * 3 * 5, tape.multiplications());
+    tape.backward(product, new DMatrixRMaj(2, 5));
+    assertEquals(2 * 3 * 5, tape.multiplications());
+  }
+
+  @Test
   void whatDoesNotFitIsNamedInOneSentence() {
     Tape tape = Tape.training();
     Var a = tape.variable(new DMatrixRMaj(2, 3));
@@ -85,6 +114,11 @@ class TapeTest {
     assertRefused("b is (2,3): need (1,3)", () -> a.plusRow(b));
     Var row = tape.variable(new DMatrixRMaj(1, 3));
     assertRefused("A is (2,3) but B is (1,3): need one shape", () -> a.plus(row));
+    assertRefused("A is (2,3) but B is (1,3): need one shape", () -> a.hadamard(row));
+    assertRefused("g is (2,3): need (1,3)", () -> a.timesRow(b));
+    assertRefused("A is (2,3) but B is (1,3): need A.rows = B.rows", () -> a.beside(row));
+    assertRefused(
+        "A is (2,3): need columns 0 ≤ from < to ≤ A.cols, not 2 to 4", () -> a.columns(2, 4));
     assertRefused("the seed is (1,1): need (2,3)", () -> tape.backward(a));
     assertRefused(
         "the output was not recorded on this tape: sweep on the tape that made it",

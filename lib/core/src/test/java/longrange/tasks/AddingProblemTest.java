@@ -27,7 +27,7 @@ class AddingProblemTest {
       }
       assertEquals(2, marks);
       assertEquals(1, marksOfFirstHalf);
-      assertEquals(batch.numbersAtTheEnd().get(row, 0), sum, 1e-15);
+      assertEquals(batch.targets().getFirst().values().get(row, 0), sum, 1e-15);
     }
   }
 
@@ -48,7 +48,7 @@ class AddingProblemTest {
   void whoAlwaysAnswersOneHasTheBaselineAsLoss() {
     AddingProblem task = new AddingProblem(5);
     int n = 20_000;
-    DMatrixRMaj targets = task.batch(n, new Random(3)).numbersAtTheEnd();
+    DMatrixRMaj targets = task.batch(n, new Random(3)).targets().getFirst().values();
     double loss = 0;
     for (int row = 0; row < n; row++) {
       loss += Math.pow(targets.get(row) - 1, 2) / n;

@@ -13,9 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import longrange.cells.CellKind;
 import longrange.linalg.Agree;
 import longrange.linalg.Kernels;
-import longrange.models.ElmanRegression;
+import longrange.models.RecurrentNetwork;
 import longrange.tasks.AddingProblem;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -23,13 +24,16 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
   private static final RunConfig SHORT =
-      RunConfig.of(new AddingProblem(4), new ElmanRegression(3)).withSteps(20);
+      RunConfig.of(new AddingProblem(4), new RecurrentNetwork(new CellKind.Elman(), 3))
+          .withSteps(20);
 
   /// "Solves" is a loss below 0.05 on fresh data in at least four of five seeds; the baseline is
   /// 1/6. Seen here: 0.0078 to 0.0210 for T = 10.
   @Test
   void anElmanNetworkSolvesTheAddingProblemOverTenSteps() {
-    RunConfig config = RunConfig.of(new AddingProblem(10), new ElmanRegression(32)).withSteps(600);
+    RunConfig config =
+        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 32))
+            .withSteps(600);
     double[] losses =
         IntStream.rangeClosed(1, 5)
             .parallel()
@@ -41,7 +45,9 @@ class TrainerTest {
 
   @Test
   void anUntrainedNetworkDoesNotSolveIt() {
-    RunConfig config = RunConfig.of(new AddingProblem(10), new ElmanRegression(32)).withSteps(1);
+    RunConfig config =
+        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 32))
+            .withSteps(1);
     double loss = Trainer.of(config).run().freshLoss();
     assertTrue(loss > 1.0 / 6, "loss " + loss);
   }
@@ -130,7 +136,7 @@ class TrainerTest {
     History history = Trainer.of(SHORT).timedBy(() -> 0).run();
     assertEquals(
         """
-        RunConfig[task=AddingProblem[length=4], model=ElmanRegression[units=3], seed=1, steps=20, \
+        RunConfig[task=AddingProblem[length=4], model=RecurrentNetwork[cell=Elman[], units=3], seed=1, steps=20, \
         batch=32, rule=Adam[beta1=0.9, beta2=0.999], learningRate=0.003, schedule=Constant[], \
         clip=1.0, end=Never[]]
         kernels %s, double precision, JDK %s

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import longrange.models.ElmanRegression;
+import longrange.cells.CellKind;
+import longrange.models.RecurrentNetwork;
 import longrange.tasks.AddingProblem;
 import longrange.training.RunConfig;
 
@@ -29,7 +30,7 @@ final class SamplePages {
     Screen.CURRENT.set(new Recorder(trainings));
     var _ =
         Notebook.train(
-            RunConfig.of(new AddingProblem(10), new ElmanRegression(16)).withSteps(600), 0.05);
+            RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 16)).withSteps(600), 0.05);
     List<View> views =
         List.of(
             Views.of(Samples.jordan()),

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import longrange.models.ElmanRegression;
+import longrange.cells.CellKind;
+import longrange.models.RecurrentNetwork;
 import longrange.tasks.AddingProblem;
 import longrange.training.History;
 import longrange.training.RunConfig;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
   private static final RunConfig SHORT =
-      RunConfig.of(new AddingProblem(5), new ElmanRegression(4)).withSteps(30);
+      RunConfig.of(new AddingProblem(5), new RecurrentNetwork(new CellKind.Elman(), 4)).withSteps(30);
   private final List<View> shown = new ArrayList<>();
 
   @BeforeEach

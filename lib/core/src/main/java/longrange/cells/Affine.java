@@ -1,0 +1,63 @@
+package longrange.cells;
+
+import longrange.autodiff.Tape;
+import longrange.autodiff.Var;
+import longrange.linalg.Kernels;
+import longrange.linalg.Shapes;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/// `a = x Wx + h Wh + b`, (B,m): what nearly every cell begins with, in both of its views.
+///
+/// @param wx (d,m)
+/// @param wh (n,m)
+/// @param b (1,m)
+record Affine(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b) {
+  Affine {
+    Shapes.need(wx.getNumCols() == wh.getNumCols(), "Wx", wx, "Wh", wh, "Wx.cols = Wh.cols");
+    Shapes.need("b", b, 1, wh.getNumCols());
+  }
+
+  Var equations(Var x, Var h) {
+    Tape tape = h.tape();
+    Var fromInput = x.times(tape.parameter(wx));
+    Var fromState = h.times(tape.parameter(wh));
+    return fromInput.plus(fromState).plusRow(tape.parameter(b));
+  }
+
+  DMatrixRMaj value(DMatrixRMaj x, DMatrixRMaj h) {
+    DMatrixRMaj a = Kernels.chosen().times(x, wx);
+    CommonOps_DDRM.addEquals(a, Kernels.chosen().times(h, wh));
+    return plusRow(a, b);
+  }
+
+  /// Adds the row b, (1,m), to every row of a, (B,m), in place.
+  static DMatrixRMaj plusRow(DMatrixRMaj a, DMatrixRMaj b) {
+    for (int i = 0; i < a.getNumElements(); i++) {
+      a.data[i] += b.data[i % a.numCols];
+    }
+    return a;
+  }
+
+  /// Hands the input and the weights their shares.
+  ///
+  /// @param da the adjoint of a, (B,m). Not modified.
+  /// @param x the input, (B,d)
+  /// @param h the state that was read, (B,n). Not modified.
+  void pullBack(DMatrixRMaj da, Var x, DMatrixRMaj h) {
+    Kernels kernels = Kernels.chosen();
+    Tape tape = x.tape();
+    x.accumulate(() -> kernels.timesTransposed(da, wx));
+    tape.parameter(wx).accumulate(() -> kernels.transposedTimes(x.value(), da));
+    tape.parameter(wh).accumulate(() -> kernels.transposedTimes(h, da));
+    tape.parameter(b).accumulate(() -> CommonOps_DDRM.sumCols(da, null));
+  }
+
+  /// The share of the state, `da Whᵀ`, (B,n). Given `∂s'/∂a` instead of an adjoint, it is the part
+  /// of the cell's Jacobian that goes through a.
+  ///
+  /// @param da (B,m). Not modified.
+  DMatrixRMaj stateShare(DMatrixRMaj da) {
+    return Kernels.chosen().timesTransposed(da, wh);
+  }
+}
