@@ -26,10 +26,17 @@ public interface Model {
 
   /// The mean loss over all questions of a batch, (1,1), recorded on the tape.
   default Var loss(Tape tape, Batch batch) {
-    List<Var> answers = answers(tape, batch);
+    return loss(tape, batch, batch.targets(), answers(tape, batch));
+  }
+
+  /// The share of some of a batch's targets in its mean loss, (1,1): over all targets these shares
+  /// add up to it.
+  ///
+  /// @param answers for each of these targets one, (B,m)
+  static Var loss(Tape tape, Batch batch, List<Target> targets, List<Var> answers) {
     Var sum = tape.constant(new DMatrixRMaj(1, 1));
     for (int i = 0; i < answers.size(); i++) {
-      Target target = batch.targets().get(i);
+      Target target = targets.get(i);
       DMatrixRMaj weights = target.asked().copy();
       CommonOps_DDRM.divide(weights, batch.questions());
       sum =

@@ -14,6 +14,7 @@ import longrange.tasks.Task;
 /// @param rule how a gradient becomes a step
 /// @param learningRate of the rule
 /// @param schedule the course of the learning rate
+/// @param truncation how far back gradients go
 /// @param clip the global gradient norm above which a gradient is scaled down to it
 /// @param end when the training ends before its last step
 public record RunConfig(
@@ -25,6 +26,7 @@ public record RunConfig(
     UpdateRule rule,
     double learningRate,
     Schedule schedule,
+    Truncation truncation,
     double clip,
     EarlyStop end) {
   public RunConfig {
@@ -46,29 +48,30 @@ public record RunConfig(
         Adam.standard(),
         0.003,
         new Schedule.Constant(),
+        new Truncation.None(),
         1,
         new EarlyStop.Never());
   }
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
-    return new RunConfig(task, model, other, steps, batch, rule, learningRate, schedule, clip, end);
+    return new RunConfig(task, model, other, steps, batch, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
-    return new RunConfig(task, model, seed, other, batch, rule, learningRate, schedule, clip, end);
+    return new RunConfig(task, model, seed, other, batch, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another number of sequences in a batch.
   public RunConfig withBatch(int other) {
-    return new RunConfig(task, model, seed, steps, other, rule, learningRate, schedule, clip, end);
+    return new RunConfig(task, model, seed, steps, other, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another rule for the step, and the learning rate that suits it.
   public RunConfig withRule(UpdateRule other, double itsLearningRate) {
     return new RunConfig(
-        task, model, seed, steps, batch, other, itsLearningRate, schedule, clip, end);
+        task, model, seed, steps, batch, other, itsLearningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another learning rate.
@@ -78,18 +81,24 @@ public record RunConfig(
 
   /// The same with another course of the learning rate.
   public RunConfig withSchedule(Schedule other) {
-    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, other, clip, end);
+    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, other, truncation, clip, end);
+  }
+
+  /// The same with gradients that go back otherwise.
+  public RunConfig withTruncation(Truncation other) {
+    return new RunConfig(
+        task, model, seed, steps, batch, rule, learningRate, schedule, other, clip, end);
   }
 
   /// The same with another limit for the gradient's norm; none is infinity.
   public RunConfig withClip(double other) {
-    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, schedule, other, end);
+    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, schedule, truncation, other, end);
   }
 
   /// The same with another rule for its end.
   public RunConfig withEnd(EarlyStop other) {
     return new RunConfig(
-        task, model, seed, steps, batch, rule, learningRate, schedule, clip, other);
+        task, model, seed, steps, batch, rule, learningRate, schedule, truncation, clip, other);
   }
 
   static void need(boolean holds, String name, Number value, String rule) {

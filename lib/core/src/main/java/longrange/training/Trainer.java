@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import longrange.autodiff.Tape;
-import longrange.autodiff.Var;
 import longrange.linalg.Cancellation;
 import longrange.linalg.Kernels;
 import longrange.models.Model;
@@ -90,14 +88,11 @@ public final class Trainer {
 
   private TrainingStep step(
       Model model, UpdateRule.Update update, Batch batch, int number, long start) {
-    Tape tape = Tape.training();
-    Var loss = model.loss(tape, batch);
-    tape.backward(loss);
-    List<DMatrixRMaj> gradients =
-        model.parameters().stream().map(p -> tape.parameter(p).adjoint().copy()).toList();
+    Swept swept = config.truncation().sweep(model, batch);
+    List<DMatrixRMaj> gradients = swept.gradients();
     double norm = GlobalNorm.clip(gradients, config.clip());
     Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-    TrainingStep step = new TrainingStep(number, loss.value().get(0), norm, elapsed);
+    TrainingStep step = new TrainingStep(number, swept.loss(), norm, elapsed);
     if (!Double.isFinite(step.loss()) || !Double.isFinite(norm)) {
       throw new DivergedException(step, config);
     }

@@ -138,7 +138,7 @@ class TrainerTest {
         """
         RunConfig[task=AddingProblem[length=4], model=RecurrentNetwork[cell=Elman[], units=3], seed=1, steps=20, \
         batch=32, rule=Adam[beta1=0.9, beta2=0.999], learningRate=0.003, schedule=Constant[], \
-        clip=1.0, end=Never[]]
+        truncation=None[], clip=1.0, end=Never[]]
         kernels %s, double precision, JDK %s
         finished after 20 of 20 steps in 0.0 s: loss %.4f on 1000 fresh sequences, 0.1667 without \
         memory\
