@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       LabCommand.class,
       CheckCommand.class,
       RunCommand.class,
+      GradeCommand.class,
       TestCommand.class,
       DoctorCommand.class
     })
