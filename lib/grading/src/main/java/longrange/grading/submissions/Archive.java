@@ -34,12 +34,12 @@ final class Archive {
   /// @param scratch an empty folder, or none yet
   /// @param sorting says what a file's name makes of it
   List<HandedFile> unpack(Path scratch, Sorting sorting) throws IOException, Refused {
+    List<Entry> directory = ZipDirectory.read(file, name).entries();
     if (Files.size(file) > Limits.ARCHIVE_BYTES) {
       throw new Refused(
           "%s has more than %s: hand in your .ipynb and .java files only."
               .formatted(name, Limits.megabytes(Limits.ARCHIVE_BYTES)));
     }
-    List<Entry> directory = ZipDirectory.read(file, name).entries();
     allowed(directory);
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
       List<? extends ZipEntry> entries = zip.stream().toList();

@@ -18,7 +18,7 @@ enum Layout {
   /// digits, `LATE` or nothing, the student, the file, the file's name. Anonymous students are
   /// `anon_` and five letters. Source: `lib/content_zipper.rb`.
   CANVAS(
-      "(?:(?<name>\\w+?)_)?(?:LATE_)?(?<id>\\d+|anon_[A-Za-z0-9]+)_(?<attachment>\\d+)_(?<file>.+)",
+      "(?:(?!LATE_)(?<name>\\w+?)_)?(?:LATE_)?(?<id>\\d+|anon_[A-Za-z0-9]+)_(?<attachment>\\d+)_(?<file>.+)",
       Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Pattern pattern;

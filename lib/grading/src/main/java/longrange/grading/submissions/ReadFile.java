@@ -19,8 +19,8 @@ record ReadFile(HandedFile file, Extraction extraction) {
   boolean isAbout(List<Contract> assignment) {
     try {
       return extraction.exercises().stream().anyMatch(assignment::contains);
-    } catch (StackOverflowError e) {
-      // The parser goes as deep as the text; what it is about then shows in its answers.
+    } catch (StackOverflowError | IllegalStateException e) {
+      // What it is about then shows in its answers.
       return true;
     }
   }
@@ -28,8 +28,16 @@ record ReadFile(HandedFile file, Extraction extraction) {
   Extracted answer(Contract contract) {
     try {
       return extraction.answer(contract);
-    } catch (StackOverflowError e) {
-      return TOO_DEEP;
+    } catch (StackOverflowError | IllegalStateException e) {
+      if (isTooDeep(e)) {
+        return TOO_DEEP;
+      }
+      throw e;
     }
+  }
+
+  /// The parsers go as deep as the text. The compiler's wraps what happens then.
+  private static boolean isTooDeep(Throwable thrown) {
+    return thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
   }
 }
