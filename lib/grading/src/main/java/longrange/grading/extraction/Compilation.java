@@ -25,7 +25,10 @@ public sealed interface Compilation {
   int SHOWN_ERRORS = 5;
 
   /// The class that implements the contract, loaded where it sees the contracts and the JDK only.
-  record Compiled(Answer answer, Class<?> type) implements Compilation {
+  ///
+  /// @param classes the class files of the whole answer, by binary name
+  record Compiled(Answer answer, Class<?> type, Map<String, byte[]> classes)
+      implements Compilation {
     /// Checks a new object of the class.
     public Verdict check(Checker checker) {
       return checker
@@ -116,7 +119,7 @@ public sealed interface Compilation {
     }
     String name = type.get().getSimpleName();
     return hasConstructor(type.get())
-        ? new Compiled(answer, type.get())
+        ? new Compiled(answer, type.get(), classes)
         : new Failed(
             Status.API,
             "%s cannot be made by new %s(): give it a constructor without parameters."
