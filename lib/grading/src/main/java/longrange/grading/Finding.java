@@ -1,5 +1,6 @@
 package longrange.grading;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -38,7 +39,10 @@ record Finding(Outcome outcome, String message) {
         return t.getCause();
       }
     }
-    return thrown;
+    // Code without its own signature's manners throws a checked exception through the recording.
+    return thrown instanceof UndeclaredThrowableException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
   }
 
   private static void collect(@Nullable Throwable thrown, Set<Throwable> all) {

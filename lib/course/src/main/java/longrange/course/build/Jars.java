@@ -24,7 +24,8 @@ public record Jars(Tree tree) {
   private static final String HIDDEN = "longrange-hidden-";
 
   /// Modules that no other depends on when it is compiled: they are found at run time.
-  private static final List<String> FOUND_AT_RUN_TIME = List.of("tests/graders", "tests/hidden");
+  private static final List<String> FOUND_AT_RUN_TIME =
+      List.of("tests/graders", "tests/hidden", "tests/catalogue");
 
   /// The modules that Maven has to build, with all they depend on.
   public List<String> modules() {
