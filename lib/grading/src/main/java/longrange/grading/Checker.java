@@ -1,11 +1,13 @@
 package longrange.grading;
 
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import longrange.grading.diagnosis.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +69,11 @@ public record Checker(
     return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
-  /// A notebook's door: checks an object of a student's class against each contract it implements,
+  /// A notebook's door: checks the class of a student's object against each contract it implements,
   /// after the rules that hold for what a student hands in.
+  ///
+  /// The tests get an object of their own, as they do when the class is handed in: the given one
+  /// may have been made by another constructor, or hold on to what an earlier check did.
   ///
   /// @throws IllegalArgumentException in one sentence, when it implements none
   public List<Verdict> check(@Nullable Object answer) {
@@ -87,8 +92,26 @@ public record Checker(
         .map(contract ->
             refusal
                 .map(why -> notRun(contract, Status.REJECTED, why))
-                .orElseGet(() -> check(contract, answer.getClass(), () -> answer)))
+                .orElseGet(() -> check(contract, answer.getClass())))
         .toList();
+  }
+
+  /// Checks a new object of a class, made by its constructor without parameters.
+  public Verdict check(Contract contract, Class<?> type) {
+    Optional<Constructor<?>> constructor =
+        Stream.of(type.getDeclaredConstructors())
+            .filter(each -> each.getParameterCount() == 0 && !type.isEnum())
+            .findFirst();
+    if (constructor.isEmpty()) {
+      String name = type.getSimpleName();
+      return notRun(
+          contract,
+          Status.API,
+          "%s cannot be made by new %s(): give it a constructor without parameters."
+              .formatted(name, name));
+    }
+    constructor.get().setAccessible(true);
+    return check(contract, type, constructor.get()::newInstance);
   }
 
   /// Runs the tests of a contract on an answer that has passed the rules, or needs none.
