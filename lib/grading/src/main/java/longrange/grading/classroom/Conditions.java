@@ -1,0 +1,48 @@
+package longrange.grading.classroom;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import longrange.exercises.Exercise;
+import longrange.grading.Contract;
+
+/// All that a result depends on besides the answer. Two runs with the same conditions give the same
+/// bytes.
+///
+/// @param java the version of the JDK
+/// @param isolation how answers were kept apart: `bwrap`, `rlimits` or `none`
+/// @param seed of whatever is drawn
+/// @param exercises their numbers
+/// @param contracts a hash of the contracts
+/// @param visibleTests a hash of the visible tests
+/// @param hiddenTests a hash of the hidden tests
+/// @param limits each limit of the sandbox by name, in words
+public record Conditions(
+    String java,
+    String isolation,
+    long seed,
+    List<String> exercises,
+    String contracts,
+    String visibleTests,
+    String hiddenTests,
+    Map<String, String> limits) {
+
+  public Conditions {
+    exercises = List.copyOf(exercises);
+    limits = new TreeMap<>(limits);
+  }
+
+  /// Those of this process.
+  public static Conditions of(
+      Assignment assignment, String isolation, long seed, Map<String, String> limits) {
+    return new Conditions(
+        Runtime.version().toString(),
+        isolation,
+        seed,
+        assignment.exercises().stream().map(Contract::id).toList(),
+        Fingerprint.of(List.of(Exercise.class)),
+        Fingerprint.of(assignment.visible().classes()),
+        Fingerprint.of(assignment.hidden().classes()),
+        limits);
+  }
+}
