@@ -12,8 +12,8 @@ import longrange.course.build.Tree;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
-/// The verbs: an index in the jar lists their classes, since a student's copy of the course has fewer
-/// of them. Makes them, and gives each that asks for them the clone and the terminal.
+/// The verbs: an index in the jar lists their classes, since a student's copy of the course has
+/// fewer of them. Makes them, and gives each that asks for them the clone and the terminal.
 ///
 /// @param tree the clone
 /// @param terminal what the user sees

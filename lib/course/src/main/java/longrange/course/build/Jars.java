@@ -97,10 +97,8 @@ public record Jars(Tree tree) {
 
   /// The class path of a notebook's kernel: neither the command nor the hidden graders.
   public List<Path> kernelClassPath() throws IOException {
-    return classes(jar ->
-        !jar.startsWith(HIDDEN)
-            && !jar.startsWith(COMMAND)
-            && !jar.startsWith("picocli-"));
+    return classes(
+        jar -> !jar.startsWith(HIDDEN) && !jar.startsWith(COMMAND) && !jar.startsWith("picocli-"));
   }
 
   /// The jar of the hidden graders; none in a student's bundle.

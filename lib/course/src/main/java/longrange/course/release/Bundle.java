@@ -73,7 +73,8 @@ public record Bundle(Tree tree, Terminal terminal, Set<String> verbs) {
         if (file.toString().endsWith(".ipynb")) {
           Files.createDirectories(to.resolveSibling(""));
           Files.writeString(to, StudentNotebook.of(Files.readString(file)));
-        } else if (folder.equals("notebooks") || relative.toString().matches("ch\\d\\d/.*\\.java")) {
+        } else if (folder.equals("notebooks")
+            || relative.toString().matches("ch\\d\\d/.*\\.java")) {
           Files.createDirectories(to.resolveSibling(""));
           Files.copy(file, to);
         }

@@ -24,8 +24,7 @@ final class DiagnosisTables {
     for (Contract contract : Exercises.all()) {
       if (contract.isDetermined()) {
         Table table = Table.of(contract.type(), KnownAnswers.all(), calls(contract));
-        tables.put(
-            Table.resource(contract.type()), table.json().getBytes(StandardCharsets.UTF_8));
+        tables.put(Table.resource(contract.type()), table.json().getBytes(StandardCharsets.UTF_8));
       }
     }
     JarWriter.write(jar, tables);
