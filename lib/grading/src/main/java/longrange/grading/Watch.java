@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import longrange.grading.diagnosis.Call;
@@ -47,6 +48,12 @@ final class Watch {
             && thrown != null
             && checker.stopper().isStop(thrown)) {
           return stopped(thread, "Interrupted.");
+        }
+        if (event instanceof TestRun.Event.Finished(String test, Throwable thrown)) {
+          Optional<AnswerEnded> end = Finding.end(thrown);
+          if (end.isPresent()) {
+            return ended(test, end.get());
+          }
         }
         if (event instanceof TestRun.Event.Ended ended) {
           return ended(ended.thrown());
@@ -111,6 +118,13 @@ final class Watch {
     }
     boolean untouched = all.stream().allMatch(test -> test.outcome() == Outcome.TODO);
     return untouched ? verdict(Status.TODO, "Not attempted.") : verdict(Status.WRONG, "");
+  }
+
+  /// The answer is gone, so no further test is begun.
+  private Verdict ended(String test, AnswerEnded end) {
+    trial.end();
+    finish(test, end.outcome(), end.getMessage());
+    return verdict(end.status(), end.getMessage());
   }
 
   private Verdict stopped(Thread thread, String reason) {

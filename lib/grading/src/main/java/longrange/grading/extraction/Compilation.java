@@ -24,8 +24,11 @@ public sealed interface Compilation {
   int SHOWN_ERRORS = 5;
 
   /// The class that implements the contract, loaded where it sees the contracts and the JDK only.
-  record Compiled(Answer answer, Class<?> type) implements Compilation {
-    /// Checks the class.
+  ///
+  /// @param classes the class files of the whole answer, by binary name
+  record Compiled(Answer answer, Class<?> type, Map<String, byte[]> classes)
+      implements Compilation {
+    /// Checks a new object of the class.
     public Verdict check(Checker checker) {
       return checker
           .withPlaces(answer.places())
@@ -107,7 +110,7 @@ public sealed interface Compilation {
           "No class here implements %s: write class %s implements %s { … }."
               .formatted(contract.name(), contract.answerName(), contract.name()));
     }
-    return new Compiled(answer, type.get());
+    return new Compiled(answer, type.get(), classes);
   }
 
   /// The class with the usual name, else the last: an answer may have its helper do the work.

@@ -2,7 +2,23 @@ package longrange.grading.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import longrange.grading.Checker;
+import longrange.grading.Contract;
+import longrange.grading.Graders;
+import longrange.grading.Status;
+import longrange.grading.Verdict;
 import longrange.grading.extraction.Answer;
 import longrange.grading.extraction.Compilation;
 
@@ -20,37 +36,151 @@ public final class Sandbox implements AutoCloseable {
   public record Setup(
       Isolation isolation, Limits limits, Path workspace, int parallel, long seed) {}
 
-  private final Setup setup;
+  private static final int TRIES = 3;
+  private static final int LOOK_MILLIS = 50;
 
-  private Sandbox(Setup setup) {
+  /// How long after an answer's time the tests themselves are given up.
+  private static final Duration LAST_RESORT = Duration.ofSeconds(10);
+
+  private final Setup setup;
+  private final RunFolder folder;
+  private final Starter starter;
+  private final Pool pool;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("limits of answers").unstarted(task));
+  private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+
+  /// Held for reading by ordinary runs, and for writing by one that must be alone.
+  private final ReadWriteLock room = new ReentrantReadWriteLock();
+
+  private Sandbox(Setup setup, Command command, StartUpCache cache) throws IOException {
     this.setup = setup;
+    this.folder = RunFolder.make(cache.jar(), cache.cache());
+    this.starter = new Starter(command, folder, clock);
+    this.pool = new Pool(starter, setup.parallel());
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> sessions.forEach(Session::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /// Makes a sandbox ready.
   ///
   /// @throws IllegalStateException in one sentence, when this machine cannot do what is asked for
   public static Sandbox open(Setup setup) throws IOException {
-    return new Sandbox(setup);
+    Optional<String> missing = setup.isolation().missing();
+    if (missing.isPresent()) {
+      throw new IllegalStateException(missing.get());
+    }
+    Command command = new Command(setup.isolation(), setup.limits(), User.find());
+    return new Sandbox(setup, command, StartUpCache.in(setup.workspace(), command.java()));
   }
 
   /// Compiles an answer in a process with limits of its own.
   public Compilation compile(Answer answer) {
-    throw new UnsupportedOperationException("not yet: " + setup);
+    return Compilation.of(answer);
   }
 
   /// Compiles an answer and, if that succeeds, grades it.
   public Graded grade(Answer answer, Checker checker) {
-    throw new UnsupportedOperationException("not yet: " + setup);
+    return switch (compile(answer)) {
+      case Compilation.Failed(Status status, String message) ->
+          notRun(checker.notRun(answer.contract(), status, message).warned(answer.warnings()));
+      case Compilation.Compiled compiled -> grade(compiled, checker);
+    };
+  }
+
+  private Graded notRun(Verdict verdict) {
+    return new Graded(verdict, setup.isolation(), 0, Optional.empty(), Duration.ZERO, "");
   }
 
   /// Runs the tests on an answer, in processes of its own.
   ///
   /// @param checker the graders and a listener; its limit and its stopper are replaced
   public Graded grade(Compilation.Compiled answer, Checker checker) {
-    throw new UnsupportedOperationException("not yet: " + setup);
+    Run run = run(answer, checker, room.readLock());
+    return new Graded(
+        run.verdict().warned(answer.answer().warnings()),
+        setup.isolation(),
+        1,
+        Optional.empty(),
+        run.cpu(),
+        run.output());
+  }
+
+  /// One run of all tests.
+  private record Run(Verdict verdict, List<Transcript> transcripts, Duration cpu, String output) {}
+
+  private Run run(Compilation.Compiled answer, Checker checker, Lock lock) {
+    lock.lock();
+    try {
+      return run(answer, checker);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Run run(Compilation.Compiled answer, Checker checker) {
+    String reason = "";
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return attempt(answer, checker);
+      } catch (IOException e) {
+        reason = String.valueOf(e.getMessage());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        reason = "The grading was interrupted.";
+        break;
+      }
+    }
+    Verdict verdict = checker.notRun(answer.answer().contract(), Status.INFRA, reason);
+    return new Run(verdict, List.of(), Duration.ZERO, "");
+  }
+
+  /// A process for each grader class: a hidden test cannot be told by what came before it.
+  private Run attempt(Compilation.Compiled answer, Checker checker)
+      throws IOException, InterruptedException {
+    Contract contract = answer.answer().contract();
+    List<Transcript> transcripts = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    Duration cpu = Duration.ZERO;
+    StringBuilder output = new StringBuilder();
+    for (Class<?> grader : checker.graders().of(contract).classes()) {
+      Checker one = checker.withGraders(Graders.of(grader));
+      if (!verdicts.isEmpty() && !Merged.goesOn(verdicts.getLast())) {
+        Verdict last = verdicts.getLast();
+        verdicts.add(one.notRun(contract, last.status(), last.message()));
+        continue;
+      }
+      StudentProcess process = pool.take();
+      Session session = new Session(process, setup.limits(), contract);
+      session.begin();
+      sessions.add(session);
+      try {
+        Verdict verdict =
+            one.withLimit(setup.limits().wall().plus(LAST_RESORT))
+                .withStopper(session.stopper())
+                .withProgress(session.watching(checker.progress()))
+                .withPlaces(answer.answer().places())
+                .check(contract, answer.type(), () -> session.answer(answer));
+        cpu = cpu.plus(process.cpu());
+        verdicts.add(session.finish(verdict));
+      } finally {
+        sessions.remove(session);
+        process.close();
+      }
+      transcripts.add(session.transcript());
+      output.append(process.output().text());
+    }
+    return new Run(Merged.of(contract, verdicts), transcripts, cpu, output.toString());
   }
 
   /// Ends all processes and deletes all files of this run.
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    pool.close();
+    starter.close();
+    clock.shutdownNow();
+    folder.close();
+  }
 }
