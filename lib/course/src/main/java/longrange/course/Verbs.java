@@ -28,7 +28,8 @@ public record Verbs(Tree tree, Terminal terminal) implements IFactory {
         throw new IllegalStateException(INDEX + " is missing from the jar.");
       }
       List<Class<?>> all = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : index.lines().toList()) {
         if (!line.isBlank() && !line.startsWith("#")) {
           all.add(Class.forName(line.strip()));
         }

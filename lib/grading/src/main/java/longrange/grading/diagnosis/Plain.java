@@ -47,18 +47,19 @@ final class Plain {
     return new Plain().of(value, DEPTH);
   }
 
-  /// What was thrown, as its type alone: of a class of the answer's own, the nearest class of the JDK
-  /// that it extends, since such a class does not leave a student's process.
+  /// What was thrown, as its type alone: for a class of the answer's own, the nearest class of the
+  /// JDK or the contracts that it extends, since no other class leaves a student's process.
   static Object thrown(Throwable thrown) {
     Class<?> type = thrown.getClass();
-    while (ClassLoader.getPlatformClassLoader().getResource(file(type)) == null) {
+    while (!type.getName().startsWith("longrange.exercises.") && !isOfTheJdk(type)) {
       type = type.getSuperclass();
     }
     return THROWN + type.getName();
   }
 
-  private static String file(Class<?> type) {
-    return type.getName().replace('.', '/') + ".class";
+  private static boolean isOfTheJdk(Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    return ClassLoader.getPlatformClassLoader().getResource(file) != null;
   }
 
   private @Nullable Object of(@Nullable Object value, int depth) {

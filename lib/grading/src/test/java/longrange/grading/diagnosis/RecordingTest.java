@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import longrange.exercises.Todo;
 import longrange.exercises.toy.Scale;
 import longrange.exercises.toy.Total;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ class RecordingTest {
         });
     assertThrows(ArithmeticException.class, () -> failing.scale(1, new double[0]));
     assertEquals("! java.lang.ArithmeticException", calls().getFirst().reply().came());
+  }
+
+  private static final class Own extends ArithmeticException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void anExceptionOfTheAnswersOwnIsTheOneThatItExtends() {
+    assertEquals("! java.lang.ArithmeticException", Plain.thrown(new Own()));
+    assertEquals("! longrange.exercises.Todo", Plain.thrown(new Todo("")));
   }
 
   @Test
