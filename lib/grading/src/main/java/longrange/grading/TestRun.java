@@ -87,7 +87,7 @@ final class TestRun {
     MethodSource source = (MethodSource) test.getSource().orElseThrow();
     Optional<Points> points =
         AnnotationSupport.findAnnotation(source.getJavaMethod(), Points.class);
-    return new TestResult(
+    return TestResult.planned(
         source.getClassName(),
         source.getMethodName(),
         test.getDisplayName(),
@@ -96,9 +96,7 @@ final class TestRun {
                 new IllegalStateException(
                     "The test %s.%s has no @Points."
                         .formatted(source.getClassName(), source.getMethodName())))
-            .value(),
-        Outcome.NOT_RUN,
-        "");
+            .value());
   }
 
   /// Every test by its key, in the order in which they run, none run yet.

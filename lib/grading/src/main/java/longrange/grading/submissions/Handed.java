@@ -37,7 +37,7 @@ public final class Handed implements AutoCloseable {
   private record Candidate(HandedFile file, Answer answer) {
     private static final Comparator<Candidate> WORTH =
         Comparator.comparing((Candidate each) -> !each.isSkeleton())
-            .thenComparing(each -> each.file().copyNumber());
+            .thenComparingInt(each -> each.file().copyNumber());
 
     boolean isSkeleton() {
       return answer.source().contains("new Todo(");
