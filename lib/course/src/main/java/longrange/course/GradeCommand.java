@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,19 +20,17 @@ import longrange.grading.Contract;
 import longrange.grading.Exercises;
 import longrange.grading.Graders;
 import longrange.grading.Status;
-import longrange.grading.Verdict;
 import longrange.grading.classroom.Assignment;
 import longrange.grading.classroom.ClassResults;
 import longrange.grading.classroom.ClassRun;
 import longrange.grading.classroom.Conditions;
 import longrange.grading.classroom.Grading;
 import longrange.grading.classroom.OtherRun;
-import longrange.grading.extraction.Answer;
-import longrange.grading.extraction.Compilation;
 import longrange.grading.reports.ItemAnalysis;
 import longrange.grading.reports.Reports;
-import longrange.grading.sandbox.Graded;
 import longrange.grading.sandbox.Isolation;
+import longrange.grading.sandbox.Limits;
+import longrange.grading.sandbox.Sandbox;
 import longrange.grading.submissions.SubmissionFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,18 +122,19 @@ final class GradeCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
     Checker checker = Checker.standard().withGraders(assignment.graders());
-    Conditions conditions = Conditions.of(assignment, chosen.label(), seed, Map.of());
-    ClassRun run =
-        new ClassRun(
-            new Grading(assignment, answer -> inProcess(answer, checker)),
-            conditions,
-            jobs,
-            progress);
-    try (Stopping _ = new Stopping(terminal, progress);
-        ClassResults all = run.run(handedIn, results)) {
-      terminal.status("writing the pages");
-      ItemAnalysis analysis = Reports.write(all, results);
-      return said(analysis, handedIn, results, Duration.ofNanos(System.nanoTime() - begun));
+    Limits limits = Limits.standard();
+    Conditions conditions = Conditions.of(assignment, chosen, seed, limits);
+    Sandbox.Setup setup =
+        new Sandbox.Setup(chosen, limits, tree.made().resolve("sandbox"), jobs, seed);
+    try (Sandbox sandbox = Sandbox.open(setup);
+        Stopping _ = new Stopping(terminal, progress)) {
+      Grading grading = new Grading(assignment, answer -> sandbox.grade(answer, checker));
+      ClassRun run = new ClassRun(grading, conditions, jobs, progress);
+      try (ClassResults all = run.run(handedIn, results)) {
+        terminal.status("writing the pages");
+        ItemAnalysis analysis = Reports.write(all, results);
+        return said(analysis, handedIn, results, Duration.ofNanos(System.nanoTime() - begun));
+      }
     } catch (OtherRun e) {
       throw Refusal.usage(e.why());
     }
@@ -156,16 +153,6 @@ final class GradeCommand implements Callable<Integer> {
       return Refusal.FAILED;
     }
     return 0;
-  }
-
-  private static Graded inProcess(Answer answer, Checker checker) {
-    Verdict verdict =
-        switch (Compilation.of(answer)) {
-          case Compilation.Failed(Status status, String message) ->
-              checker.notRun(answer.contract(), status, message).warned(answer.warnings());
-          case Compilation.Compiled compiled -> compiled.check(checker);
-        };
-    return new Graded(verdict, Isolation.NONE, 1, Optional.empty(), Duration.ZERO, "");
   }
 
   private static Path existing(@Nullable Path folder) {
@@ -190,12 +177,6 @@ final class GradeCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() ->
                 Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
-    if (chosen != Isolation.NONE) {
-      throw Refusal.machine(
-          "--isolation "
-              + chosen.label()
-              + " is not there yet: only none is, for trusted answers.");
-    }
     chosen
         .missing()
         .ifPresent(sentence -> {

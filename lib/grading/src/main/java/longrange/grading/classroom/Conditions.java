@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import longrange.exercises.Exercise;
 import longrange.grading.Contract;
+import longrange.grading.sandbox.Isolation;
+import longrange.grading.sandbox.Limits;
 
 /// All that a result depends on besides the answer. Two runs with the same conditions give the same
 /// bytes.
@@ -32,17 +34,31 @@ public record Conditions(
     limits = new TreeMap<>(limits);
   }
 
-  /// Those of this process.
+  /// Those of a run in this process.
   public static Conditions of(
-      Assignment assignment, String isolation, long seed, Map<String, String> limits) {
+      Assignment assignment, Isolation isolation, long seed, Limits limits) {
     return new Conditions(
         Runtime.version().toString(),
-        isolation,
+        isolation.label(),
         seed,
         assignment.exercises().stream().map(Contract::id).toList(),
         Fingerprint.of(List.of(Exercise.class)),
         Fingerprint.of(assignment.visible().classes()),
         Fingerprint.of(assignment.hidden().classes()),
-        limits);
+        named(limits));
+  }
+
+  private static Map<String, String> named(Limits limits) {
+    return Map.of(
+        "cpu per test", limits.cpu().toMillis() + " ms",
+        "wall clock per test", limits.wall().toMillis() + " ms",
+        "compilation", limits.compile().toMillis() + " ms",
+        "heap", limits.heap() + " MB",
+        "data", limits.data() + " MB",
+        "threads", String.valueOf(limits.threads()),
+        "output", limits.output() + " bytes",
+        "message", limits.frame() + " bytes",
+        "depth", String.valueOf(limits.depth()),
+        "scratch", limits.scratch() + " bytes");
   }
 }

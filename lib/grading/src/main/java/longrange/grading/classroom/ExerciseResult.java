@@ -1,6 +1,5 @@
 package longrange.grading.classroom;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import longrange.grading.Outcome;
 import longrange.grading.Status;
 import longrange.grading.TestResult;
 import longrange.grading.Verdict;
+import longrange.grading.diagnosis.Diagnosis;
 
 /// One exercise of one student, graded: what the journal keeps and the reports show.
 ///
@@ -30,8 +30,17 @@ public record ExerciseResult(
   /// @param name of the grader's class and method
   /// @param hidden whether students see nothing of it but title, outcome and diagnosis
   /// @param message what was tried, expected and observed
+  /// @param misconception what whoever gets these results believes, or empty
+  /// @param hint what the student is told of it, or empty
   public record Test(
-      String name, boolean hidden, String title, int points, Outcome outcome, String message) {
+      String name,
+      boolean hidden,
+      String title,
+      int points,
+      Outcome outcome,
+      String message,
+      String misconception,
+      String hint) {
 
     static Test of(TestResult test, boolean hidden) {
       return new Test(
@@ -40,15 +49,16 @@ public record ExerciseResult(
           test.title(),
           test.points(),
           test.outcome(),
-          test.message());
+          test.message(),
+          test.diagnosis().map(Diagnosis::misconception).orElse(""),
+          test.diagnosis().map(Diagnosis::hint).orElse(""));
     }
 
     Test withoutResult() {
-      return new Test(name, hidden, title, points, Outcome.NOT_RUN, "");
+      return new Test(name, hidden, title, points, Outcome.NOT_RUN, "", "", "");
     }
 
     /// All points or none.
-    @JsonIgnore
     public int earned() {
       return outcome == Outcome.PASSED ? points : 0;
     }
@@ -74,8 +84,16 @@ public record ExerciseResult(
             .toList());
   }
 
+  /// The misconceptions that its tests show, each once, in the tests' order.
+  public List<String> misconceptions() {
+    return tests.stream()
+        .map(Test::misconception)
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /// The points; none where the grader could not tell, which is never a 0.
-  @JsonIgnore
   public OptionalInt score() {
     return status.isScored()
         ? OptionalInt.of(tests.stream().mapToInt(Test::earned).sum())

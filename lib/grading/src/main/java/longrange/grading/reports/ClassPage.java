@@ -2,7 +2,12 @@ package longrange.grading.reports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.grading.Contract;
@@ -16,6 +21,7 @@ import longrange.grading.classroom.StudentResult;
 /// tests found. The table is whole without the script, which only searches and sorts it.
 final class ClassPage implements Report {
   static final String FILE = "index.html";
+  private static final int LONGEST_NOTE = 300;
   private static final String SCRIPT = Html.resource("class.js");
 
   private final NewFile file;
@@ -155,25 +161,45 @@ final class ClassPage implements Report {
         .formatted(Words.kind(exercise.status()), share, Words.score(exercise.score()), word);
   }
 
-  /// What an instructor wants to know without a click: why something was not run, and warnings.
+  /// What an instructor wants to know without a click: misconceptions, why something was not run,
+  /// warnings. What holds of several exercises is said once.
   private static String notes(StudentResult result) {
-    return Stream.concat(
-            result.exercises().stream()
-                .filter(ClassPage::needsReason)
-                .map(each -> each.message().lines().limit(2).collect(Collectors.joining(" "))),
-            result.exercises().stream().flatMap(each -> each.warnings().stream()))
-        .distinct()
-        .map(note -> "<li>" + Html.text(Characters.cut(note, 300)) + "</li>")
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(),
-                items -> items.isEmpty() ? "" : "<ul class=\"notes\">" + items + "</ul>"));
+    Map<String, List<String>> notes = new LinkedHashMap<>();
+    for (ExerciseResult exercise : result.exercises()) {
+      Stream.of(
+              exercise.misconceptions().stream(),
+              reason(exercise).stream(),
+              exercise.warnings().stream())
+          .flatMap(Function.identity())
+          .forEach(
+              note -> notes.computeIfAbsent(note, _ -> new ArrayList<>()).add(exercise.exercise()));
+    }
+    String items =
+        notes.entrySet().stream()
+            .map(each -> note(each.getKey(), each.getValue(), result.exercises().size()))
+            .collect(Collectors.joining());
+    return items.isEmpty() ? "" : "<ul class=\"notes\">" + items + "</ul>";
   }
 
-  private static boolean needsReason(ExerciseResult exercise) {
+  private static String note(String note, List<String> exercises, int all) {
+    String about = exercises.size() == all ? "" : "<b>" + String.join(", ", exercises) + "</b> ";
+    return "<li>" + about + Html.text(Characters.cut(note, LONGEST_NOTE)) + "</li>";
+  }
+
+  /// Why an exercise was not run. That an answer is missing is said in its cell.
+  private static Optional<String> reason(ExerciseResult exercise) {
+    boolean plainlyMissing =
+        exercise.status() == Status.MISSING
+            && exercise.message().startsWith("There is no answer to " + exercise.exercise());
     return switch (exercise.status()) {
-      case OK, WRONG, TODO -> false;
-      default -> !exercise.message().isEmpty();
+      case OK, WRONG, TODO -> Optional.empty();
+      default ->
+          exercise
+              .message()
+              .lines()
+              .limit(2)
+              .reduce((first, second) -> first + " " + second)
+              .filter(_ -> !plainlyMissing);
     };
   }
 

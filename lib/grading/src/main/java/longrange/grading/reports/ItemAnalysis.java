@@ -2,6 +2,7 @@ package longrange.grading.reports;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,25 @@ public final class ItemAnalysis {
   static final class Exercise {
     private final Map<Status, Integer> statuses = new EnumMap<>(Status.class);
     private final Map<String, Item> tests = new LinkedHashMap<>();
+    private final Map<String, Integer> misconceptions = new TreeMap<>();
+    private final Map<String, String> hints = new HashMap<>();
     private int scored;
     private long sum;
 
     Map<Status, Integer> statuses() {
       return statuses;
+    }
+
+    /// How many answers show each misconception, the most frequent first.
+    List<Map.Entry<String, Integer>> misconceptions() {
+      return misconceptions.entrySet().stream()
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .toList();
+    }
+
+    /// What students are told of a misconception.
+    String hint(String misconception) {
+      return hints.getOrDefault(misconception, "");
     }
 
     List<Item> tests() {
@@ -68,7 +83,9 @@ public final class ItemAnalysis {
             scored++;
             sum += score;
           });
+      result.misconceptions().forEach(each -> misconceptions.merge(each, 1, Integer::sum));
       for (ExerciseResult.Test test : result.tests()) {
+        hints.putIfAbsent(test.misconception(), test.hint());
         tests
             .computeIfAbsent(test.name(), _ -> new Item(test))
             .outcomes

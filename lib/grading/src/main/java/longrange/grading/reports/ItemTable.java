@@ -24,7 +24,8 @@ final class ItemTable {
     <div class="scroll"><table class="items"><caption>Tests of %s</caption>
     <thead><tr><th scope="col">test</th><th scope="col">points</th><th scope="col" colspan="2">passed</th><th scope="col">not passed</th><th scope="col">error, too slow</th><th scope="col">not attempted, not run</th></tr></thead>
     <tbody>
-    %s</tbody></table></div></section>
+    %s</tbody></table></div>
+    %s</section>
     """
         .formatted(
             contract.id(),
@@ -35,6 +36,28 @@ final class ItemTable {
             contract.id(),
             exercise.tests().stream()
                 .map(item -> row(item, students))
+                .collect(Collectors.joining()),
+            misconceptions(exercise));
+  }
+
+  private static String misconceptions(ItemAnalysis.Exercise exercise) {
+    if (exercise.misconceptions().isEmpty()) {
+      return "";
+    }
+    return """
+    <div class="scroll"><table class="items"><caption>Misconceptions</caption>
+    <thead><tr><th scope="col">answers</th><th scope="col">misconception</th><th scope="col">what their authors were told</th></tr></thead>
+    <tbody>
+    %s</tbody></table></div>
+    """
+        .formatted(
+            exercise.misconceptions().stream()
+                .map(each ->
+                    "<tr><td class=\"number\">%d</td><th scope=\"row\">%s</th><td>%s</td></tr>\n"
+                        .formatted(
+                            each.getValue(),
+                            Html.text(each.getKey()),
+                            Html.text(exercise.hint(each.getKey()))))
                 .collect(Collectors.joining()));
   }
 

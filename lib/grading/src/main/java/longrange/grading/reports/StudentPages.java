@@ -140,7 +140,7 @@ final class StudentPages implements Report {
     return """
     <li class="%s"><p class="claim"><span class="outcome"><span aria-hidden="true">%s</span> %s</span> \
     <span class="points">%d of %d</span> %s%s</p>
-    %s</li>
+    %s%s</li>
     """
         .formatted(
             Words.kind(test.outcome()),
@@ -150,7 +150,8 @@ final class StudentPages implements Report {
             test.points(),
             Html.text(test.title()),
             test.hidden() ? " <span class=\"hidden\">run on submission only</span>" : "",
-            test.hidden() ? "" : Html.paragraph("said", test.message()));
+            test.hidden() ? "" : Html.paragraph("said", test.message()),
+            Html.paragraph("hint", test.hint()));
   }
 
   /// Pages of students who are not in the class any more go.

@@ -299,8 +299,7 @@ class HandedTest {
         "w.zip/bin/MyTotal.class is compiled code: hand in sources only, .ipynb or .java.");
     Files.delete(work().resolve("w.zip"));
     write("lib.JAR", "PK");
-    assertNone(
-        Status.REJECTED, "lib.JAR is compiled code: hand in sources only, .ipynb or .java.");
+    assertNone(Status.REJECTED, "lib.JAR is compiled code: hand in sources only, .ipynb or .java.");
   }
 
   @Test
@@ -319,8 +318,7 @@ class HandedTest {
   @Test
   void aDamagedOrEncryptedArchiveIsRejected() throws IOException {
     write("w.zip", "PK\u0003\u0004 and no more");
-    assertNone(
-        Status.REJECTED, "w.zip is no zip archive, or a damaged one: pack it again.");
+    assertNone(Status.REJECTED, "w.zip is no zip archive, or a damaged one: pack it again.");
     Path zip = zip(Part.of("MyTotal.java", Texts.TOTAL));
     Zips.encrypt(zip, "MyTotal.java");
     assertNone(Status.REJECTED, notOpened("MyTotal.java", "needs a password"));

@@ -72,8 +72,7 @@ class SubmissionFolderTest {
     file("Jane Doe_4712_assignsubmission_file_MyTotal.java");
     assertEquals(
         List.of(
-            "Jane Doe | 4711 | MyTotal.java, my_scale (1).java",
-            "Jane Doe | 4712 | MyTotal.java"),
+            "Jane Doe | 4711 | MyTotal.java, my_scale (1).java", "Jane Doe | 4712 | MyTotal.java"),
         students());
   }
 

@@ -36,8 +36,7 @@ final class Zips {
 
   static Path write(Path file, Part... parts) throws IOException {
     Files.write(file, new byte[0]);
-    try (var zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (Part part : parts) {
         zip.putNextEntry(new ZipEntry(part.name()));
         zip.write(part.content());
@@ -58,8 +57,7 @@ final class Zips {
 
   /// As many entries as asked for, which java.util.zip writes in the format's 64-bit form.
   static Path writeMany(Path file, int count) throws IOException {
-    try (var zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       zip.setLevel(0);
       for (int i = 0; i < count; i++) {
         zip.putNextEntry(new ZipEntry("f" + i + ".java"));
