@@ -16,7 +16,8 @@ import longrange.grading.submissions.SubmissionFolder;
 /// The queue is short, and a submission is opened when its turn comes: what is in memory does not
 /// grow with the class.
 public final class ClassRun {
-  private static final String JOURNAL = "journal.jsonl";
+  /// The file in the folder of results that remembers what is done.
+  public static final String JOURNAL = "journal.jsonl";
   private static final String SCRATCH = "scratch";
 
   private final Grading grading;

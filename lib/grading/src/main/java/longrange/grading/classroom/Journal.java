@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +51,7 @@ final class Journal implements AutoCloseable {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      if (file.tryLock() == null) {
+      if (!isAlone(file)) {
         throw new OtherRun("Another run is writing to " + path.getParent() + ": wait for it.");
       }
       Journal journal = new Journal(file);
@@ -60,6 +61,16 @@ final class Journal implements AutoCloseable {
     } catch (IOException | OtherRun | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /// Takes the file until it is closed, also when this process is killed.
+  private static boolean isAlone(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // The other run is in this process.
+      return false;
     }
   }
 
