@@ -36,7 +36,27 @@ final class Javac {
     }
   }
 
+  /// The compiler goes as deep as the text, until its stack ends.
+  private static final Problem GIVEN_UP =
+      new Problem(null, null, "the compiler gives it up: something is nested too deeply");
+
   private Javac() {}
+
+  private static boolean call(JavaCompiler.CompilationTask task) {
+    try {
+      return task.call();
+    } catch (IllegalStateException | StackOverflowError e) {
+      if (isTooDeep(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /// Whether this is how the compiler's parser ends on a text that is nested too deeply.
+  static boolean isTooDeep(Throwable thrown) {
+    return thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
+  }
 
   static Result compile(Program program, String classPath) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -58,16 +78,15 @@ final class Javac {
             compiler.getStandardFileManager(errors, Locale.ENGLISH, StandardCharsets.UTF_8))) {
       var source = new MemorySource(program.className(), program.text());
       boolean done =
-          compiler
-              .getTask(Writer.nullWriter(), files, errors, options, null, List.of(source))
-              .call();
+          call(
+              compiler.getTask(Writer.nullWriter(), files, errors, options, null, List.of(source)));
       List<Problem> problems =
           errors.getDiagnostics().stream()
               .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
               .map(each -> Problem.of(each, program))
               .toList();
       if (!done && problems.isEmpty()) {
-        throw new IllegalStateException("The compiler failed without an error.");
+        return new Result(Map.of(), List.of(GIVEN_UP));
       }
       return new Result(files.classes(), problems);
     } catch (IOException e) {

@@ -73,6 +73,12 @@ final class PieceReader {
     return pieces;
   }
 
+  /// A whole cell as one piece that cannot be split.
+  static Piece broken(Cell cell) {
+    String text = Magics.blanked(cell.source());
+    return new Piece(cell, 1, text, Kind.BROKEN, List.of(), "", List.of(), 0, false);
+  }
+
   private Piece piece(Text text, CompilationUnitTree unit, String file) {
     if (text.broken()) {
       return piece(text, Kind.BROKEN, List.of(), text.begin());

@@ -16,7 +16,20 @@ final class Splitter {
 
   /// The pieces of a cell, in order. Cut once, then remembered.
   List<Piece> pieces(Cell cell) {
-    return known.computeIfAbsent(cell, Splitter::cut);
+    return known.computeIfAbsent(cell, Splitter::cutOrNot);
+  }
+
+  /// A cell that is nested too deeply for the parsers is one piece; the compiler will say so where
+  /// it matters.
+  private static List<Piece> cutOrNot(Cell cell) {
+    try {
+      return cut(cell);
+    } catch (StackOverflowError | IllegalStateException e) {
+      if (Javac.isTooDeep(e)) {
+        return List.of(PieceReader.broken(cell));
+      }
+      throw e;
+    }
   }
 
   private static List<Piece> cut(Cell cell) {

@@ -200,14 +200,6 @@ class HandedTest {
 
   @Test
   @Timeout(20)
-  void sourceNestedTooDeeplyDoesNotCompile() throws IOException {
-    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
-    write("a.java", Texts.total(deep));
-    assertNone(Status.COMPILE, "It does not compile: it is nested too deeply.");
-  }
-
-  @Test
-  @Timeout(20)
   void case76ABombIsRejected() throws IOException {
     zip(Part.of("a.ipynb", new byte[100_000_000]));
     assertNone(
