@@ -1,4 +1,4 @@
-// 3.1 The Jacobian product. The statement, with hints, stands in exercises/03-the-jacobian-product.ipynb.
+// 3.1 The Jacobian product. The statement, with hints, stands in exercises/03-exercises.ipynb.
 // Check this file with: ./course check 3.1
 
 import longrange.exercises.Todo;

@@ -1,4 +1,4 @@
-// 3.2 The spectral norm. The statement, with hints, stands in exercises/03-the-jacobian-product.ipynb.
+// 3.2 The spectral norm. The statement, with hints, stands in exercises/03-exercises.ipynb.
 // Check this file with: ./course check 3.2
 
 import longrange.exercises.Todo;

@@ -1,4 +1,4 @@
-// 3.3 The spectral radius. The statement, with hints, stands in exercises/03-the-jacobian-product.ipynb.
+// 3.3 The spectral radius. The statement, with hints, stands in exercises/03-exercises.ipynb.
 // Check this file with: ./course check 3.3
 
 import longrange.exercises.Todo;

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import longrange.course.build.Refusal;
 import longrange.course.build.Tree;
 
-/// The walkthroughs: `notebooks/03-the-jacobian-product.ipynb` is chapter 3.
+/// The walkthroughs: `notebooks/03-the-jacobian-product.ipynb` is chapter 3, and 0 is the page to
+/// begin with.
 ///
 /// @param all relative to the clone, in the order of the course
 record Chapters(List<Path> all) {

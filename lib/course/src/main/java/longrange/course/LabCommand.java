@@ -73,7 +73,7 @@ final class LabCommand implements Callable<Integer> {
     return files.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
-  /// The first chapter that there is.
+  /// `00-start-here`: the first of all.
   private String firstPage() throws IOException {
     return Chapters.of(tree).all().stream().findFirst().map(Path::toString).orElse("");
   }

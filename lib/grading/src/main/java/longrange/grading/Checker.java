@@ -1,11 +1,14 @@
 package longrange.grading;
 
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import longrange.grading.diagnosis.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
 /// Checks answers: the one engine behind every door.
@@ -15,46 +18,62 @@ import org.jspecify.annotations.Nullable;
 /// @param stopper stops a test whose time is over
 /// @param progress is told how it goes on
 /// @param places names the lines of the student's code
+/// @param diagnostics names the misconceptions behind failed tests
 public record Checker(
-    Graders graders, Duration limit, Stopper stopper, Progress progress, Places places) {
+    Graders graders,
+    Duration limit,
+    Stopper stopper,
+    Progress progress,
+    Places places,
+    Diagnostics diagnostics) {
 
-  /// The graders on the class path, ten seconds a test, a stopper that interrupts.
+  /// The graders and known answers on the class path, ten seconds a test, a stopper that
+  /// interrupts.
   public static Checker standard() {
     return new Checker(
         Graders.installed(),
         Duration.ofSeconds(10),
         Stopper.interrupting(),
         Progress.SILENT,
-        Places.lines());
+        Places.lines(),
+        KnownAnswers.installed());
   }
 
   /// The same with other graders.
   public Checker withGraders(Graders graders) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with another time limit for each test.
   public Checker withLimit(Duration limit) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with another stopper.
   public Checker withStopper(Stopper stopper) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with a listener.
   public Checker withProgress(Progress progress) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with other names for the student's lines.
   public Checker withPlaces(Places places) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
-  /// A notebook's door: checks an object of a student's class against each contract it implements,
+  /// The same with another source of diagnoses.
+  public Checker withDiagnostics(Diagnostics diagnostics) {
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
+  }
+
+  /// A notebook's door: checks the class of a student's object against each contract it implements,
   /// after the rules that hold for what a student hands in.
+  ///
+  /// The tests get an object of their own, as they do when the class is handed in: the given one
+  /// may have been made by another constructor, or hold on to what an earlier check did.
   ///
   /// @throws IllegalArgumentException in one sentence, when it implements none
   public List<Verdict> check(@Nullable Object answer) {
@@ -73,8 +92,26 @@ public record Checker(
         .map(contract ->
             refusal
                 .map(why -> notRun(contract, Status.REJECTED, why))
-                .orElseGet(() -> check(contract, answer.getClass(), () -> answer)))
+                .orElseGet(() -> check(contract, answer.getClass())))
         .toList();
+  }
+
+  /// Checks a new object of a class, made by its constructor without parameters.
+  public Verdict check(Contract contract, Class<?> type) {
+    Optional<Constructor<?>> constructor =
+        Stream.of(type.getDeclaredConstructors())
+            .filter(each -> each.getParameterCount() == 0 && !type.isEnum())
+            .findFirst();
+    if (constructor.isEmpty()) {
+      String name = type.getSimpleName();
+      return notRun(
+          contract,
+          Status.API,
+          "%s cannot be made by new %s(): give it a constructor without parameters."
+              .formatted(name, name));
+    }
+    constructor.get().setAccessible(true);
+    return check(contract, type, constructor.get()::newInstance);
   }
 
   /// Runs the tests of a contract on an answer that has passed the rules, or needs none.

@@ -10,10 +10,12 @@ import java.util.Optional;
 record Frames(ClassLoader loader, Places places) {
 
   /// The innermost frame of the student's code that the grader's call led to: `MyX.step, line 12`.
+  ///
+  /// A frame without a line stands where a kernel put a call of its own before the method's first.
   Optional<String> students(Throwable thrown, String grader) {
     return Arrays.stream(thrown.getStackTrace())
         .takeWhile(frame -> !frame.getClassName().equals(grader))
-        .filter(this::isStudents)
+        .filter(frame -> frame.getLineNumber() > 0 && isStudents(frame))
         .findFirst()
         .map(this::name);
   }

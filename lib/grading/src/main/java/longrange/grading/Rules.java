@@ -65,6 +65,13 @@ public final class Rules {
         .formatted(answer, variable, variable);
   }
 
+  /// The sentence for a call that would have ended the process.
+  ///
+  /// @param call as in `System.exit(0)`
+  public static String exitRefused(String call) {
+    return call + " would end the check, so it was not called. To leave a method early use return.";
+  }
+
   private static boolean allowed(String type) {
     if (type.startsWith(CONTRACTS) || type.startsWith(WOVEN)) {
       return true;

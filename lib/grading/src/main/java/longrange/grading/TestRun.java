@@ -88,7 +88,7 @@ final class TestRun {
     MethodSource source = (MethodSource) test.getSource().orElseThrow();
     Optional<Points> points =
         AnnotationSupport.findAnnotation(source.getJavaMethod(), Points.class);
-    return new TestResult(
+    return TestResult.planned(
         source.getClassName(),
         source.getMethodName(),
         test.getDisplayName(),
@@ -97,9 +97,7 @@ final class TestRun {
                 new IllegalStateException(
                     "The test %s.%s has no @Points."
                         .formatted(source.getClassName(), source.getMethodName())))
-            .value(),
-        Outcome.NOT_RUN,
-        "");
+            .value());
   }
 
   /// Whether what a test passes to an answer is to stay unknown.

@@ -1,9 +1,13 @@
 package longrange.grading;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import longrange.grading.diagnosis.Call;
 import org.jspecify.annotations.Nullable;
 
 /// The thread that called a check, waiting: collects what the test thread reports, and ends it when
@@ -137,7 +141,26 @@ final class Watch {
     return verdict(Status.TIMEOUT, message);
   }
 
+  /// Only a test that has ended says something: the calls of one that was stopped may go on.
+  private void diagnose() {
+    Map<String, List<Call>> calls = new LinkedHashMap<>();
+    Set<String> failed = new LinkedHashSet<>();
+    results.forEach((test, result) -> {
+      if (result.outcome() != Outcome.NOT_RUN && result.outcome() != Outcome.TIMEOUT) {
+        calls.put(test, trial.recording().calls(test));
+      }
+      if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.ERROR) {
+        failed.add(test);
+      }
+    });
+    checker
+        .diagnostics()
+        .of(contract.type(), calls, failed)
+        .forEach((test, diagnosis) -> results.put(test, result(test).with(diagnosis)));
+  }
+
   private Verdict verdict(Status status, String message) {
+    diagnose();
     return new Verdict(contract, status, message, TestRun.results(results), List.of());
   }
 }

@@ -6,6 +6,7 @@ import java.time.*;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
+import java.util.prefs.*;
 import java.util.regex.*;
 import java.util.stream.*;
 import longrange.exercises.*;

@@ -1,2 +1,3 @@
+import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
 import static longrange.notebook.Notebook.*;
 import longrange.notebook.*;

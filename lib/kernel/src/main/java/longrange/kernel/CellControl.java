@@ -2,7 +2,8 @@ package longrange.kernel;
 
 import java.time.Duration;
 
-/// Power over the threads that run cell code. The kernel that extensions are given implements it.
+/// Power over the threads that run cell code, and knowledge of where it stands. The kernel that
+/// extensions are given implements it.
 public interface CellControl {
   /// Really stops the cell code that runs on one thread, and on threads it started: code of any
   /// class declared in a cell ends at its next loop or call. The thread is interrupted too, so that
@@ -16,4 +17,10 @@ public interface CellControl {
   /// @return whether the thread has ended
   /// @throws InterruptedException if the caller is interrupted meanwhile
   boolean stop(Thread thread, Duration patience) throws InterruptedException;
+
+  /// Where a frame of cell code stands, as in `cell [3], line 2`. A cell's class file counts its
+  /// lines otherwise than the cell does.
+  ///
+  /// @return empty for a frame of any other code
+  String place(StackTraceElement frame);
 }

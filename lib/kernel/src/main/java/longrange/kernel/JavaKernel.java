@@ -153,6 +153,11 @@ public final class JavaKernel extends BaseKernel implements CellControl {
   }
 
   @Override
+  public String place(StackTraceElement frame) {
+    return shell().place(frame);
+  }
+
+  @Override
   public void interrupt() {
     runner.interrupt();
   }

@@ -70,6 +70,26 @@ class ErrorsTest {
   }
 
   @Test
+  void anExtensionCanAskWhereAFrameStands() {
+    int cell =
+        count(
+            kernel.run(
+                "// a line before\n\nclass Late {\n  int at(int x) {\n    return 1 / x;\n  }\n}"));
+    String ask =
+        """
+        var stand = (longrange.kernel.CellControl) org.dflib.jjava.jupyter.kernel.BaseKernel.notebookKernel();
+        StackTraceElement[] frames = {};
+        try {
+          new Late().at(0);
+        } catch (ArithmeticException e) {
+          frames = e.getStackTrace();
+        }
+        stand.place(frames[0]) + "; " + stand.place(new Throwable().getStackTrace()[3])
+        """;
+    assertEquals("cell [" + cell + "], line 5; ", kernel.run(ask).value());
+  }
+
+  @Test
   void causesOwnExceptionsAndLambdasAreNamed() {
     Answer answer =
         kernel.run(

@@ -25,7 +25,7 @@ public final class NotebookExtension implements Extension {
     try {
       registerAll(kernel.getRenderer());
       Screen.CURRENT.set(new Cells());
-      CellStopper.use(kernel);
+      CourseKernel.use(kernel);
       kernel.evalRaw(Imports.source());
     } catch (Throwable e) {
       System.err.println("The course's notebook functions could not be installed: " + e);

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import longrange.course.authoring.NormalForm;
 import longrange.course.authoring.Regenerate;
 import org.junit.jupiter.api.Test;
 
-/// Skeletons and exercise notebooks are made from the contracts and the reference answers.
+/// Skeletons and exercise notebooks are made from the contracts and the reference answers, and
+/// every notebook is committed in one form.
 class GeneratedFilesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final String MEND =
@@ -30,6 +33,24 @@ class GeneratedFilesTest {
           file.getValue(),
           Files.readString(path),
           () -> file.getKey() + " is not what its sources say." + MEND);
+    }
+  }
+
+  @Test
+  void everyCommittedNotebookIsInItsNormalForm() throws IOException {
+    List<Path> notebooks = new ArrayList<>();
+    for (String folder : List.of("notebooks", "exercises", "solutions")) {
+      try (Stream<Path> all = Files.list(ROOT.resolve(folder))) {
+        all.filter(path -> path.toString().endsWith(".ipynb")).forEach(notebooks::add);
+      }
+    }
+    assertTrue(notebooks.size() >= 3, "the notebooks are found");
+    for (Path notebook : notebooks) {
+      String text = Files.readString(notebook);
+      assertEquals(
+          NormalForm.of(text),
+          text,
+          () -> notebook + " is not in normal form. Save it in: ./course lab --author");
     }
   }
 

@@ -29,7 +29,7 @@ class JupyterLabTest {
     Path root = Machine.root();
     Path python = Machine.python();
     Files.copy(root.resolve("notebooks").resolve(CHAPTER), folder.resolve(CHAPTER));
-    Files.copy(root.resolve("exercises").resolve(CHAPTER), folder.resolve(EXERCISES));
+    Files.copy(root.resolve("exercises").resolve(EXERCISES), folder.resolve(EXERCISES));
     playwright = Machine.playwright();
     browser = Machine.chromium(playwright);
     server = new LabServer(python, folder);

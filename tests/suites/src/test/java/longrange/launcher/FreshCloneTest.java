@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshCloneTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SKELETON = "exercises/ch03/MyJacobianProduct.java";
-  private static final String NOTEBOOK = "exercises/03-the-jacobian-product.ipynb";
+  private static final String NOTEBOOK = "exercises/03-exercises.ipynb";
 
   private Clone clone = new Clone(Path.of(""));
 
@@ -41,7 +41,7 @@ class FreshCloneTest {
   void labGoesFromTheCloneToARunningServerThatAsksForAToken()
       throws IOException, InterruptedException {
     try (RunningLab lab = RunningLab.in(clone)) {
-      assertTrue(lab.address().getPath().startsWith("/lab/tree/notebooks/03-"), lab.said());
+      assertTrue(lab.address().getPath().startsWith("/lab/tree/notebooks/00-start-here.ipynb"), lab.said());
       assertEquals(200, lab.status("/api/contents/" + NOTEBOOK), lab.said());
       assertEquals(403, lab.statusWithoutToken("/api/contents/" + NOTEBOOK));
       assertTrue(lab.end(), "something that lab started is still running");
@@ -65,7 +65,7 @@ class FreshCloneTest {
     Path notebook = clone.mine(NOTEBOOK);
     String asGiven = Files.readString(notebook);
     Files.copy(
-        clone.root().resolve("solutions/03-the-jacobian-product.ipynb"),
+        clone.root().resolve("solutions/03-solutions.ipynb"),
         notebook,
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Clone.Result check = clone.course("check", "3.1");

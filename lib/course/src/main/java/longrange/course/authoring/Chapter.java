@@ -72,9 +72,14 @@ record Chapter(int number, String title, List<Exercise> exercises) {
     return "ch%02d".formatted(number);
   }
 
-  /// `03-the-jacobian-product.ipynb`, in `notebooks`, `exercises` and `solutions` alike.
-  String fileName() {
-    String words = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return "%02d-%s.ipynb".formatted(number, words);
+  /// `exercises/03-exercises.ipynb`. It is not called as the chapter is: a tab of JupyterLab shows
+  /// a file's name alone.
+  String exercisesFile() {
+    return "exercises/%02d-exercises.ipynb".formatted(number);
+  }
+
+  /// `solutions/03-solutions.ipynb`.
+  String solutionsFile() {
+    return "solutions/%02d-solutions.ipynb".formatted(number);
   }
 }

@@ -17,7 +17,7 @@ record Exercise(Statement statement, Answer answer) {
   /// The skeleton as a file that compiles by itself.
   String skeletonFile(Chapter chapter) {
     return """
-    // %s %s. The statement, with hints, stands in exercises/%s.
+    // %s %s. The statement, with hints, stands in %s.
     // Check this file with: ./course check %s
 
     %s
@@ -27,7 +27,7 @@ record Exercise(Statement statement, Answer answer) {
         .formatted(
             statement.id(),
             statement.title(),
-            chapter.fileName(),
+            chapter.exercisesFile(),
             statement.id(),
             String.join("\n", used(answer.imports(), answer.skeleton())),
             answer.skeleton());

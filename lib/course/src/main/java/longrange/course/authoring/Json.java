@@ -7,18 +7,19 @@ import java.util.stream.Collectors;
 
 /// JSON as Jupyter writes it: keys sorted, one blank per level, text outside ASCII as it is.
 final class Json {
-  /// The value `null`.
-  static final Object NULL =
-      new Object() {
-        @Override
-        public String toString() {
-          return "null";
-        }
-      };
+  /// A value that is written as it is: a number, `true`, `false`, `null`.
+  record Word(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  static final Word NULL = new Word("null");
 
   private Json() {}
 
-  /// @param value of maps, lists, strings, integers and {@link #NULL}
+  /// @param value of maps, lists, strings, integers and words
   static String text(Object value) {
     return text(value, "\n");
   }
@@ -65,10 +66,7 @@ final class Json {
         case '\n' -> quoted.append("\\n");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (c < ' ') {
-            throw new IllegalArgumentException("A control character stands in: " + text);
-          }
-          quoted.append(c);
+          quoted.append(c < ' ' ? "\\u%04x".formatted((int) c) : c);
         }
       }
     }

@@ -15,7 +15,7 @@ record Pages(Chapter chapter, DefaultImports imports) {
 
   /// With skeletons and hints.
   NotebookFile exercises() {
-    NotebookFile page = begun("Exercises to chapter", HOW_IT_WORKS);
+    NotebookFile page = begun("Exercises for chapter", HOW_IT_WORKS);
     for (Exercise exercise : chapter.exercises()) {
       String id = id(exercise);
       statement(page, exercise);
@@ -51,7 +51,7 @@ record Pages(Chapter chapter, DefaultImports imports) {
     Statement statement = exercise.statement();
     page.markdown(
         id(exercise) + "-statement",
-        "## %s %s\n\n*%d points, those graded on submission among them*\n\n%s"
+        "## %s %s\n\n*%d points, including those graded on submission*\n\n%s"
             .formatted(statement.id(), statement.title(), statement.points(), statement.text()));
   }
 

@@ -44,8 +44,8 @@ public final class Regenerate {
         files.put(name, exercise.skeletonFile(chapter));
       }
       Pages pages = new Pages(chapter, imports);
-      files.put("exercises/" + chapter.fileName(), pages.exercises().json());
-      files.put("solutions/" + chapter.fileName(), pages.solved().json());
+      files.put(chapter.exercisesFile(), pages.exercises().json());
+      files.put(chapter.solutionsFile(), pages.solved().json());
     }
     return files;
   }

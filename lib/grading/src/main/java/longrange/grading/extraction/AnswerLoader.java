@@ -13,6 +13,8 @@ final class AnswerLoader extends ClassLoader {
 
   AnswerLoader(Map<String, byte[]> classes, ClassLoader contracts) {
     super("answer", getPlatformClassLoader());
+    // As in a notebook, whatever the flags of this process.
+    clearAssertionStatus();
     this.classes = classes;
     this.contracts = contracts;
     this.exits = new ExitWeaver(classes, contracts);

@@ -1,7 +1,6 @@
 package longrange.grading.extraction;
 
 import java.io.File;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -33,14 +32,8 @@ public sealed interface Compilation {
     public Verdict check(Checker checker) {
       return checker
           .withPlaces(answer.places())
-          .check(answer.contract(), type, this::make)
+          .check(answer.contract(), type)
           .warned(answer.warnings());
-    }
-
-    private Object make() throws ReflectiveOperationException {
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
     }
   }
 
@@ -127,13 +120,7 @@ public sealed interface Compilation {
           "No class here implements %s: write class %s implements %s { … }."
               .formatted(contract.name(), contract.answerName(), contract.name()));
     }
-    String name = type.get().getSimpleName();
-    return hasConstructor(type.get())
-        ? new Compiled(answer, type.get(), classes)
-        : new Failed(
-            Status.API,
-            "%s cannot be made by new %s(): give it a constructor without parameters."
-                .formatted(name, name));
+    return new Compiled(answer, type.get(), classes);
   }
 
   /// The class with the usual name, else the last: an answer may have its helper do the work.
@@ -155,10 +142,5 @@ public sealed interface Compilation {
 
   private static boolean isConcrete(Class<?> type) {
     return !Modifier.isAbstract(type.getModifiers());
-  }
-
-  private static boolean hasConstructor(Class<?> type) {
-    return Stream.of(type.getDeclaredConstructors()).anyMatch(each -> each.getParameterCount() == 0)
-        && !type.isEnum();
   }
 }

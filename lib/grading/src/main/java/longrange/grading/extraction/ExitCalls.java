@@ -1,5 +1,7 @@
 package longrange.grading.extraction;
 
+import longrange.grading.Rules;
+
 /// What an answer's calls of `System.exit`, `Runtime.exit` and `Runtime.halt` do instead: they
 /// would end the check, without a verdict and with an exit code of the answer's choice.
 @SuppressWarnings("DoNotCallSuggester") // nobody calls these by name: the calls are woven in
@@ -22,8 +24,6 @@ public final class ExitCalls {
   }
 
   private static SecurityException refusal(String call, int status) {
-    return new SecurityException(
-        "%s(%d) would end the check, so it was not called. To leave a method early use return."
-            .formatted(call, status));
+    return new SecurityException(Rules.exitRefused(call + "(" + status + ")"));
   }
 }

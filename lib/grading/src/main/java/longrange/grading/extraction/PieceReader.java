@@ -11,6 +11,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ final class PieceReader {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, error -> {}, List.of("-proc:none"), null, files);
+                .getTask(
+                    Writer.nullWriter(), null, error -> {}, List.of("-proc:none"), null, files);
     List<Piece> pieces = new ArrayList<>();
     try {
       PieceReader reader = new PieceReader(cell, Trees.instance(task).getSourcePositions());

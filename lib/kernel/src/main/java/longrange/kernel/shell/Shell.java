@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -152,8 +153,11 @@ public final class Shell implements AutoCloseable {
   }
 
   private CellFailure unresolved(DeclarationSnippet snippet) {
-    Origin origin = origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), 0));
-    return Unresolved.failure(snippet, missing(snippet), origin);
+    return Unresolved.failure(snippet, missing(snippet), origin(snippet));
+  }
+
+  private Origin origin(Snippet snippet) {
+    return origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), 0));
   }
 
   private List<String> missing(DeclarationSnippet snippet) {
@@ -182,6 +186,20 @@ public final class Shell implements AutoCloseable {
       }
     }
     throw new IllegalStateException("JShell did not run its empty statement", error);
+  }
+
+  /// Where a frame of a cell's class stands, as in `cell [3], line 2`; empty for any other frame.
+  public String place(StackTraceElement frame) {
+    return jshell
+        .snippets()
+        .filter(
+            snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
+        .filter(snippet -> jshell.status(snippet).isActive())
+        .map(snippet -> new WrappedLines(analysis.wrapper(snippet), origin(snippet)))
+        .filter(lines -> lines.hold(frame))
+        .map(lines -> lines.place(frame))
+        .findFirst()
+        .orElse("");
   }
 
   /// Adds jars or folders, separated as on the command line.

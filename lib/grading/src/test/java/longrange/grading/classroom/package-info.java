@@ -1,0 +1,4 @@
+@NullMarked
+package longrange.grading.classroom;
+
+import org.jspecify.annotations.NullMarked;

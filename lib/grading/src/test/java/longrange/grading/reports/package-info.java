@@ -1,0 +1,4 @@
+@NullMarked
+package longrange.grading.reports;
+
+import org.jspecify.annotations.NullMarked;

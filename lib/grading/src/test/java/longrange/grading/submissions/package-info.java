@@ -1,0 +1,4 @@
+@NullMarked
+package longrange.grading.submissions;
+
+import org.jspecify.annotations.NullMarked;
