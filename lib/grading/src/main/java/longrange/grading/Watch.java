@@ -82,7 +82,8 @@ final class Watch {
       }
       case TestRun.Event.Finished(String test, Throwable thrown) -> {
         current = null;
-        Finding finding = Finding.of(thrown, result(test), frames);
+        Finding all = Finding.of(thrown, result(test), frames);
+        Finding finding = run.isHidden(test) ? all.withheld() : all;
         finish(test, finding.outcome(), finding.message());
       }
       case TestRun.Event.Ended ended -> throw new IllegalStateException(ended.toString());

@@ -40,12 +40,21 @@ public sealed interface Compilation {
   /// No class. The message is for the student, one or more lines.
   record Failed(Status status, String message) implements Compilation {}
 
-  /// Compiles an answer.
+  /// Compiles an answer in this process.
   static Compilation of(Answer answer) {
-    Attempt attempt = Attempt.of(answer, classPath(answer.contract()));
-    return attempt.problems().isEmpty()
-        ? loaded(attempt.answer(), attempt.classes())
-        : failed(attempt);
+    return of(answer, SourceCompiler.here());
+  }
+
+  /// Compiles an answer with a compiler.
+  static Compilation of(Answer answer, SourceCompiler compiler) {
+    try {
+      Attempt attempt = Attempt.of(answer, classPath(answer.contract()), compiler);
+      return attempt.problems().isEmpty()
+          ? loaded(attempt.answer(), attempt.classes())
+          : failed(attempt, compiler);
+    } catch (SourceCompiler.Stopped e) {
+      return new Failed(Status.COMPILE, "It does not compile.\n" + e.getMessage());
+    }
   }
 
   /// Where the contracts are: their jar, and nothing of the library.
@@ -69,20 +78,21 @@ public sealed interface Compilation {
     throw new IllegalStateException("Nobody knows where " + type.getName() + " comes from.");
   }
 
-  private static Compilation failed(Attempt attempt) {
+  private static Compilation failed(Attempt attempt, SourceCompiler compiler) {
     Answer answer = attempt.answer();
     return answer
         .missingVariable(attempt.problems())
         .map(variable -> Rules.needsVariable(answer.name(), variable))
-        .or(() -> refusal(answer))
+        .or(() -> refusal(answer, compiler))
         .map(why -> new Failed(Status.REJECTED, why))
         .orElseGet(() -> new Failed(Status.COMPILE, text(attempt.problems())));
   }
 
   /// An answer that compiles with all that a notebook has uses something that only a notebook has.
   /// The rules, which read class files, then say what.
-  private static Optional<String> refusal(Answer answer) {
-    Attempt attempt = Attempt.of(answer.inNotebook(), System.getProperty("java.class.path", ""));
+  private static Optional<String> refusal(Answer answer, SourceCompiler compiler) {
+    Attempt attempt =
+        Attempt.of(answer.inNotebook(), System.getProperty("java.class.path", ""), compiler);
     if (!attempt.problems().isEmpty()) {
       return Optional.empty();
     }

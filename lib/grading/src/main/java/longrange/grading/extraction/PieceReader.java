@@ -69,14 +69,16 @@ final class PieceReader {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalStateException | StackOverflowError e) {
+      // Nested too deeply for the parser. The compiler, which has more room, shall judge it.
+      return List.of(broken(cell));
     }
     return pieces;
   }
 
-  /// A whole cell as one piece that cannot be split.
+  /// A whole cell that cannot be read.
   static Piece broken(Cell cell) {
-    String text = Magics.blanked(cell.source());
-    return new Piece(cell, 1, text, Kind.BROKEN, List.of(), "", List.of(), 0, false);
+    return new Piece(cell, 1, cell.source(), Kind.BROKEN, List.of(), "", List.of(), 0, false);
   }
 
   private Piece piece(Text text, CompilationUnitTree unit, String file) {

@@ -16,23 +16,18 @@ final class Splitter {
 
   /// The pieces of a cell, in order. Cut once, then remembered.
   List<Piece> pieces(Cell cell) {
-    return known.computeIfAbsent(cell, Splitter::cutOrNot);
-  }
-
-  /// A cell that is nested too deeply for the parsers is one piece; the compiler will say so where
-  /// it matters.
-  private static List<Piece> cutOrNot(Cell cell) {
-    try {
-      return cut(cell);
-    } catch (StackOverflowError | IllegalStateException e) {
-      if (Javac.isTooDeep(e)) {
-        return List.of(PieceReader.broken(cell));
-      }
-      throw e;
-    }
+    return known.computeIfAbsent(cell, Splitter::cut);
   }
 
   private static List<Piece> cut(Cell cell) {
+    try {
+      return PieceReader.read(cell, texts(cell));
+    } catch (StackOverflowError e) {
+      return List.of(PieceReader.broken(cell));
+    }
+  }
+
+  private static List<PieceReader.Text> texts(Cell cell) {
     List<PieceReader.Text> texts = new ArrayList<>();
     String source = Magics.blanked(cell.source());
     String rest = source;
@@ -58,7 +53,7 @@ final class Splitter {
       texts.add(new PieceReader.Text(rest.substring(0, end), line, false));
       rest = rest.substring(end);
     }
-    return PieceReader.read(cell, texts);
+    return texts;
   }
 
   /// One JShell for the process, made on first use. It only ever looks at text, so it keeps nothing

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What a process writes to its standard output and standard error: the beginning is kept, and all
@@ -16,7 +17,6 @@ final class Output {
   private final int limit;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private final Thread reader;
-  private volatile boolean closed;
   private volatile @Nullable Runnable onFlood;
 
   /// @param limit bytes from which on it is too much
@@ -49,20 +49,12 @@ final class Output {
     } catch (IOException e) {
       // The process was ended while it wrote.
     }
-    closed = true;
-  }
-
-  /// Whether the process has closed it, or has ended.
-  boolean closed() {
-    return closed;
   }
 
   /// What was written so far, once the process has ended: all of it.
   String text() {
     try {
-      if (closed || reader.join(java.time.Duration.ofMillis(500))) {
-        return kept();
-      }
+      reader.join(Duration.ofMillis(500));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

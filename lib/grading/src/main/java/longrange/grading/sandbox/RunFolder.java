@@ -19,7 +19,9 @@ record RunFolder(Path path) implements AutoCloseable {
   private static final int LONGEST = 100;
 
   static RunFolder make(Path jar, Path cache) throws IOException {
-    RunFolder folder = new RunFolder(Files.createTempDirectory("longrange-"));
+    // With the grader's number, so that whoever finds it can see whose it is.
+    String name = "longrange-%d-".formatted(ProcessHandle.current().pid());
+    RunFolder folder = new RunFolder(Files.createTempDirectory(name));
     Files.setPosixFilePermissions(folder.path, PosixFilePermissions.fromString("rwx--x--x"));
     copy(jar, folder.jar());
     if (Files.exists(cache)) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The tests' end of the connection to one process, for one answer: makes the stand-in that the
 /// tests call, keeps the limits, and knows why the process has ended.
 final class Session implements Peer.Owner {
-  private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+  private static final String OUT_OF_MEMORY = "It needed more memory than an answer has.";
+
+  private static final String TOO_MANY = "It started more threads or processes than an answer may.";
 
   private final StudentProcess process;
   private final Limits limits;
@@ -31,6 +33,7 @@ final class Session implements Peer.Owner {
   private final Transcript transcript = new Transcript();
   private @Nullable AnswerEnded end;
   private boolean over;
+  private volatile boolean forged;
   private long begun = System.nanoTime();
   private Duration before;
 
@@ -110,8 +113,6 @@ final class Session implements Peer.Owner {
     } else if (elapsed.multipliedBy(cores()).compareTo(limits.cpu()) > 0
         && process.cpuOfAll().minus(spent).compareTo(limits.cpu()) > 0) {
       end(Status.TIMEOUT, "No result after %s of computing.".formatted(words(limits.cpu())));
-    } else if (process.output().closed() && process.alive()) {
-      end(Status.CRASH, "It closed its standard output, and the process was ended.");
     }
   }
 
@@ -142,11 +143,15 @@ final class Session implements Peer.Owner {
   // --- the end
 
   private void end(Status status, String message) {
+    end(new AnswerEnded(status, message));
+  }
+
+  private void end(AnswerEnded how) {
     synchronized (this) {
       if (end != null || over) {
         return;
       }
-      end = new AnswerEnded(status, message);
+      end = how;
     }
     process.kill();
   }
@@ -155,8 +160,10 @@ final class Session implements Peer.Owner {
   public Error lost(IOException why) {
     switch (why) {
       case Line.TooLong _ -> end(Status.OUTPUT, tooLarge());
-      case Violation _ ->
-          end(Status.WRONG, "Its process sent something that is no answer, and was ended.");
+      case Violation _ -> {
+        end(Status.WRONG, "Its process sent something that is no answer, and was ended.");
+        forged = true;
+      }
       default -> ended();
     }
     synchronized (this) {
@@ -170,17 +177,16 @@ final class Session implements Peer.Owner {
 
   /// The connection has ended; nobody of this side did it.
   private void ended() {
-    int code = process.exitCode();
+    boolean ended = process.awaitEnd();
     String output = process.output().text();
-    if (output.contains("Terminating due to " + OUT_OF_MEMORY)
+    if (output.contains("Terminating due to java.lang.OutOfMemoryError")
         || output.contains("insufficient memory for the Java Runtime Environment")) {
-      end(Status.MEMORY, "It needed more memory than the %d MB it has.".formatted(limits.heap()));
-    } else if (code < 0) {
-      end(Status.CRASH, "It closed the connection to the tests, and the process was ended.");
+      end(Status.MEMORY, OUT_OF_MEMORY);
+    } else if (ended) {
+      // Without the exit code: it could carry what a hidden test passed to the answer.
+      end(Status.CRASH, "Its process ended before the tests did. Never call System.exit.");
     } else {
-      end(
-          Status.CRASH,
-          "Its process ended by itself (exit code %d), so there is no result.".formatted(code));
+      end(Status.CRASH, "It closed the connection to the tests, and its process was ended.");
     }
   }
 
@@ -195,8 +201,31 @@ final class Session implements Peer.Owner {
 
   @Override
   public Throwable thrown(Throwable rebuilt, String originalClass) {
-    rebuilt.addSuppressed(new ThrownAs(originalClass));
+    Optional<AnswerEnded> exhausted = exhausted(rebuilt);
+    if (exhausted.isPresent()) {
+      end(exhausted.get());
+      return lost(new IOException(rebuilt));
+    }
+    if (!rebuilt.getClass().getName().equals(originalClass)) {
+      rebuilt.addSuppressed(new ThrownAs(originalClass));
+    }
     return rebuilt;
+  }
+
+  /// An exception that says that a limit of the process was met. After that nothing in it can be
+  /// relied on.
+  private static Optional<AnswerEnded> exhausted(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      String message = String.valueOf(each.getMessage());
+      if (message.contains("Resource temporarily unavailable")
+          || message.contains("unable to create native thread")) {
+        return Optional.of(new AnswerEnded(Status.CRASH, TOO_MANY));
+      }
+      if (each instanceof OutOfMemoryError) {
+        return Optional.of(new AnswerEnded(Status.MEMORY, OUT_OF_MEMORY));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -208,8 +237,10 @@ final class Session implements Peer.Owner {
 
   /// After the last test: the process has nothing more to say.
   ///
-  /// @return the verdict, with the status of the end that a test may have overlooked
-  Verdict finish(Verdict verdict) {
+  /// @param nothing the same tests without results
+  /// @return the verdict, with the status of the end that a test may have overlooked; without
+  ///   results when the process has sent what no answer sends
+  Verdict finish(Verdict verdict, Verdict nothing) {
     if (ending().isEmpty()) {
       synchronized (this) {
         begun = System.nanoTime();
@@ -227,13 +258,12 @@ final class Session implements Peer.Owner {
       over = true;
     }
     process.close();
-    return how.filter(each -> each.status() != verdict.status())
-        .map(each ->
+    return how.map(each ->
             new Verdict(
                 verdict.contract(),
                 each.status(),
                 each.getMessage(),
-                verdict.tests(),
+                forged ? nothing.tests() : verdict.tests(),
                 verdict.warnings()))
         .orElse(verdict);
   }

@@ -39,10 +39,6 @@ final class StudentProcess implements AutoCloseable {
     return output;
   }
 
-  boolean alive() {
-    return process.isAlive();
-  }
-
   /// The computing time of the JVM, cheap to ask.
   Duration cpu() {
     return virtualMachine.info().totalCpuDuration().orElse(Duration.ZERO);
@@ -55,13 +51,15 @@ final class StudentProcess implements AutoCloseable {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /// The exit code, as soon as there is one within a moment; -1 when the process runs on.
-  int exitCode() {
+  /// Waits a moment for its end.
+  ///
+  /// @return whether it has ended
+  boolean awaitEnd() {
     try {
-      return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return process.waitFor(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      return !process.isAlive();
     }
   }
 

@@ -1,5 +1,7 @@
 package longrange.grading.sandbox;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +30,8 @@ final class Transcript {
       return outcome;
     }
     try {
-      return java.security.MessageDigest.getInstance("SHA-256").digest(outcome);
-    } catch (java.security.NoSuchAlgorithmException e) {
+      return MessageDigest.getInstance("SHA-256").digest(outcome);
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -467,7 +467,7 @@ class ExtractionTest {
     assertNotRun(
         file,
         Status.COMPILE,
-        "It does not compile.\nthe compiler gives it up: something is nested too deeply");
+        "It does not compile.\nThe compiler gives up: something here is nested too deeply, or too long.");
     assertEquals(Status.OK, check(file, TOTAL).status());
   }
 }

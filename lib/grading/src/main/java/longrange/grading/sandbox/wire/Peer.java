@@ -37,7 +37,10 @@ public final class Peer {
     /// @return what the pending call is to throw
     Throwable refused(String message, boolean large);
 
-    /// An exception of the other side, which had another class there.
+    /// An exception of the other side.
+    ///
+    /// @param originalClass its class there; here it may be an ancestor of that
+    /// @return what the pending call is to throw
     default Throwable thrown(Throwable rebuilt, String originalClass) {
       return rebuilt;
     }
@@ -234,9 +237,7 @@ public final class Peer {
       owner.replied(
           method, thrown.names().getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    Throwable again = thrown.rebuilt(types.loader());
-    String original = thrown.names().getFirst();
-    return again.getClass().getName().equals(original) ? again : owner.thrown(again, original);
+    return owner.thrown(thrown.rebuilt(types.loader()), thrown.names().getFirst());
   }
 
   // --- serving
