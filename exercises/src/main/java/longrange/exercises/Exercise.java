@@ -19,4 +19,8 @@ public @interface Exercise {
 
   /// The title, as a heading: `The Jacobian product`.
   String title();
+
+  /// Whether the arguments determine the result. Where many results are right, as for a witness,
+  /// the property that does not hold says what went wrong, and no comparison with known answers.
+  boolean determined() default true;
 }

@@ -25,7 +25,7 @@ import longrange.exercises.Exercise;
 ///
 /// **Source.** Trefethen and Embree, *Spectra and Pseudospectra* (2005), part IV, on powers of
 /// matrices.
-@Exercise(id = "3.4", points = 4, title = "A witness of transient growth")
+@Exercise(id = "3.4", points = 4, title = "A witness of transient growth", determined = false)
 @FunctionalInterface
 public interface TransientWitness {
 

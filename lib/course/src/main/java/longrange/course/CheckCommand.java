@@ -1,24 +1,20 @@
 package longrange.course;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import longrange.course.build.Jars;
 import longrange.course.build.Lock;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
 import longrange.course.build.Tree;
+import longrange.course.grade.HiddenGraders;
 import longrange.course.student.Attempts;
 import longrange.course.student.Mine;
 import longrange.grading.Checker;
 import longrange.grading.Contract;
 import longrange.grading.Exercises;
-import longrange.grading.Graders;
 import longrange.grading.Verdict;
 import longrange.grading.extraction.Extraction;
 import longrange.grading.extraction.UnreadableFile;
@@ -59,7 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     try {
       Checker checker = Checker.standard();
       Verdict verdict =
-          Extraction.of(answer).check(contract, hidden ? checker.withGraders(all()) : checker);
+          Extraction.of(answer)
+              .check(
+                  contract,
+                  hidden ? checker.withGraders(HiddenGraders.withVisible(tree)) : checker);
       terminal.say(verdict.toString());
       return verdict.passed() ? 0 : Refusal.FAILED;
     } catch (UnreadableFile e) {
@@ -98,18 +97,5 @@ final class CheckCommand implements Callable<Integer> {
                 "There is neither a skeleton nor a notebook of "
                     + contract.id()
                     + ": name a file."));
-  }
-
-  private Graders all() throws IOException {
-    List<Path> jars = new Jars(tree).hidden();
-    if (jars.isEmpty()) {
-      throw Refusal.usage("The hidden tests are not part of this copy of the course.");
-    }
-    URL[] urls = new URL[jars.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = jars.get(i).toUri().toURL();
-    }
-    // Never closed: the graders load their classes as they run, and the process ends with them.
-    return Graders.in(new URLClassLoader(urls, Graders.class.getClassLoader()));
   }
 }

@@ -24,18 +24,10 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Machine machine = new Machine(tree);
     List<Finding> findings =
-        Stream.of(
-                machine.system(),
-                machine.jdk(),
-                machine.maven(),
-                machine.python(),
-                machine.environment(),
-                machine.picture(),
-                machine.disk(),
-                machine.memory())
+        Stream.concat(always(machine), tree.isBundle() ? Stream.of() : Stream.of(machine.maven()))
             .peek(finding -> terminal.say(finding.toString()))
             .toList();
-    for (TestTool tool : TestTool.ALL) {
+    for (TestTool tool : tree.isBundle() ? List.<TestTool>of() : TestTool.ALL) {
       terminal.say(machine.tool(tool).toString());
     }
     long bad = findings.stream().filter(each -> each.grade() == Finding.Grade.BAD).count();
@@ -46,5 +38,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
     terminal.say("The course works here. The picture it drew: " + tree.shown(machine.drawing()));
     return 0;
+  }
+
+  private static Stream<Finding> always(Machine machine) throws IOException {
+    return Stream.of(
+        machine.system(),
+        machine.jdk(),
+        machine.python(),
+        machine.environment(),
+        machine.picture(),
+        machine.disk(),
+        machine.memory());
   }
 }

@@ -13,16 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// `./course VERB`: reads the command line and runs a verb.
-@Command(
-    name = "course",
-    description = "A hands-on Java course on the long-range problem.",
-    subcommands = {
-      LabCommand.class,
-      CheckCommand.class,
-      RunCommand.class,
-      TestCommand.class,
-      DoctorCommand.class
-    })
+@Command(name = "course", description = "A hands-on Java course on the long-range problem.")
 public final class Main {
   @Option(
       names = {"-h", "--help"},
@@ -40,7 +31,11 @@ public final class Main {
 
   /// The command line over one clone. Every refusal becomes a sentence and an exit code.
   static CommandLine commandLine(Tree tree, Terminal terminal) {
-    var line = new CommandLine(new Main(), new Verbs(tree, terminal));
+    Verbs verbs = new Verbs(tree, terminal);
+    var line = new CommandLine(new Main(), verbs);
+    for (Class<?> verb : Verbs.all()) {
+      line.addSubcommand(verbs.made(verb));
+    }
     line.setExecutionExceptionHandler((e, command, parsed) -> {
       Refusal refusal = refusal(e);
       System.err.println("course: " + refusal.getMessage());

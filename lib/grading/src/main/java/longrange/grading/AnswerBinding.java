@@ -30,7 +30,7 @@ final class AnswerBinding implements ParameterResolver, InvocationInterceptor, E
               + "()) in a notebook.");
     }
     try {
-      return Trial.CURRENT.get().answer();
+      return Trial.CURRENT.get().answer(test.getUniqueId());
     } catch (Trial.AnswerFailed e) {
       throw new ParameterResolutionException("The answer could not be made.", e);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import longrange.grading.diagnosis.Diagnostics;
 import org.jspecify.annotations.Nullable;
 
 /// Checks answers: the one engine behind every door.
@@ -17,42 +18,55 @@ import org.jspecify.annotations.Nullable;
 /// @param stopper stops a test whose time is over
 /// @param progress is told how it goes on
 /// @param places names the lines of the student's code
+/// @param diagnostics names the misconceptions behind failed tests
 public record Checker(
-    Graders graders, Duration limit, Stopper stopper, Progress progress, Places places) {
+    Graders graders,
+    Duration limit,
+    Stopper stopper,
+    Progress progress,
+    Places places,
+    Diagnostics diagnostics) {
 
-  /// The graders on the class path, ten seconds a test, a stopper that interrupts.
+  /// The graders and known answers on the class path, ten seconds a test, a stopper that
+  /// interrupts.
   public static Checker standard() {
     return new Checker(
         Graders.installed(),
         Duration.ofSeconds(10),
         Stopper.interrupting(),
         Progress.SILENT,
-        Places.lines());
+        Places.lines(),
+        KnownAnswers.installed());
   }
 
   /// The same with other graders.
   public Checker withGraders(Graders graders) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with another time limit for each test.
   public Checker withLimit(Duration limit) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with another stopper.
   public Checker withStopper(Stopper stopper) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with a listener.
   public Checker withProgress(Progress progress) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// The same with other names for the student's lines.
   public Checker withPlaces(Places places) {
-    return new Checker(graders, limit, stopper, progress, places);
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
+  }
+
+  /// The same with another source of diagnoses.
+  public Checker withDiagnostics(Diagnostics diagnostics) {
+    return new Checker(graders, limit, stopper, progress, places, diagnostics);
   }
 
   /// A notebook's door: checks the class of a student's object against each contract it implements,

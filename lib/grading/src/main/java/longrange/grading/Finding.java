@@ -1,7 +1,9 @@
 package longrange.grading;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import longrange.exercises.Todo;
@@ -32,13 +34,41 @@ record Finding(Outcome outcome, String message) {
     return new Finding(Outcome.ERROR, error(seen, test, frames));
   }
 
+  /// Without what the answer itself said: it may be what the test passed to it. An assertion's
+  /// words are the grader's own.
+  Finding withheld() {
+    return switch (outcome) {
+      case TODO -> new Finding(outcome, "Not attempted.");
+      case ERROR ->
+          new Finding(
+              outcome, "An exception was thrown. It is not shown, since it may hold the input.");
+      default -> this;
+    };
+  }
+
+  /// The end of the answer, when it ended in this test.
+  static Optional<AnswerEnded> end(@Nullable Throwable thrown) {
+    Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(thrown, all);
+    return all.stream()
+        .filter(AnswerEnded.class::isInstance)
+        .map(AnswerEnded.class::cast)
+        .findFirst();
+  }
+
   private static Throwable unwrapped(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (t instanceof Trial.AnswerFailed && t.getCause() != null) {
+      // A stand-in of the answer must not throw a checked exception as it is.
+      boolean wrapping =
+          t instanceof Trial.AnswerFailed || t instanceof UndeclaredThrowableException;
+      if (wrapping && t.getCause() != null) {
         return t.getCause();
       }
     }
-    return thrown;
+    // Code without its own signature's manners throws a checked exception through the recording.
+    return thrown instanceof UndeclaredThrowableException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
   }
 
   private static void collect(@Nullable Throwable thrown, Set<Throwable> all) {
@@ -58,7 +88,7 @@ record Finding(Outcome outcome, String message) {
   }
 
   private static String error(Throwable thrown, TestResult test, Frames frames) {
-    StringBuilder text = new StringBuilder(thrown.getClass().getSimpleName());
+    StringBuilder text = new StringBuilder(ThrownAs.simpleName(thrown));
     String said = said(thrown);
     if (said != null && !said.isBlank()) {
       text.append(": ").append(said);

@@ -19,4 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Grades {
   /// The contract, an interface annotated with {@link longrange.exercises.Exercise}.
   Class<?> value();
+
+  /// Whether students must not learn what its tests pass to an answer. What an answer throws there
+  /// is not shown, since it may say so.
+  boolean hidden() default false;
 }

@@ -1,5 +1,8 @@
 package longrange.grading;
 
+import java.util.Optional;
+import longrange.grading.diagnosis.Diagnosis;
+
 /// What became of one test.
 ///
 /// @param grader the grader class's name
@@ -8,8 +11,20 @@ package longrange.grading;
 /// @param points what it is worth
 /// @param outcome what became of it
 /// @param message what was tried, expected and observed; empty for a passed test
+/// @param diagnosis the misconception that the calls of this test show, where one is known
 public record TestResult(
-    String grader, String method, String title, int points, Outcome outcome, String message) {
+    String grader,
+    String method,
+    String title,
+    int points,
+    Outcome outcome,
+    String message,
+    Optional<Diagnosis> diagnosis) {
+
+  /// A test that has not been run.
+  static TestResult planned(String grader, String method, String title, int points) {
+    return new TestResult(grader, method, title, points, Outcome.NOT_RUN, "", Optional.empty());
+  }
 
   /// All points or none.
   public int earned() {
@@ -17,6 +32,10 @@ public record TestResult(
   }
 
   TestResult with(Outcome outcome, String message) {
-    return new TestResult(grader, method, title, points, outcome, message);
+    return new TestResult(grader, method, title, points, outcome, message, diagnosis);
+  }
+
+  TestResult with(Diagnosis found) {
+    return new TestResult(grader, method, title, points, outcome, message, Optional.of(found));
   }
 }

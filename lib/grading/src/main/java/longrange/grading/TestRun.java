@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
@@ -87,7 +88,7 @@ final class TestRun {
     MethodSource source = (MethodSource) test.getSource().orElseThrow();
     Optional<Points> points =
         AnnotationSupport.findAnnotation(source.getJavaMethod(), Points.class);
-    return new TestResult(
+    return TestResult.planned(
         source.getClassName(),
         source.getMethodName(),
         test.getDisplayName(),
@@ -96,9 +97,14 @@ final class TestRun {
                 new IllegalStateException(
                     "The test %s.%s has no @Points."
                         .formatted(source.getClassName(), source.getMethodName())))
-            .value(),
-        Outcome.NOT_RUN,
-        "");
+            .value());
+  }
+
+  /// Whether what a test passes to an answer is to stay unknown.
+  boolean isHidden(String test) {
+    MethodSource source =
+        (MethodSource) plan.getTestIdentifier(UniqueId.parse(test)).getSource().orElseThrow();
+    return source.getJavaClass().getAnnotation(Grades.class).hidden();
   }
 
   /// Every test by its key, in the order in which they run, none run yet.

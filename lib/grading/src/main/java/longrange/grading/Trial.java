@@ -2,6 +2,7 @@ package longrange.grading;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
+import longrange.grading.diagnosis.Recording;
 import org.jspecify.annotations.Nullable;
 
 /// One answer on trial: what the thread that runs the tests is bound to while it runs them.
@@ -9,31 +10,34 @@ final class Trial {
   /// Bound on the test thread only, so two checks at once do not meet.
   static final ScopedValue<Trial> CURRENT = ScopedValue.newInstance();
 
-  private final Class<?> contract;
   private final Callable<?> maker;
+  private final Recording recording;
   private @Nullable Object answer;
   private @Nullable Throwable failure;
   private volatile boolean over;
 
   Trial(Class<?> contract, Callable<?> maker) {
-    this.contract = contract;
     this.maker = maker;
-  }
-
-  Class<?> contract() {
-    return contract;
+    recording = new Recording(contract);
   }
 
   /// The answer, made on the first call: the student's constructor and static initialisers are
   /// under the time limit of the first test, and if they fail they fail every test.
-  Object answer() throws AnswerFailed {
+  ///
+  /// @param test the key of the test that looks at it; what it calls is recorded
+  Object answer(String test) throws AnswerFailed {
     if (answer == null && failure == null) {
       make();
     }
     if (answer == null) {
       throw new AnswerFailed(failure);
     }
-    return answer;
+    return recording.of(answer, test);
+  }
+
+  /// What the tests have called so far.
+  Recording recording() {
+    return recording;
   }
 
   private void make() {

@@ -1,5 +1,9 @@
 package longrange.grading;
 
+import java.util.HashSet;
+import java.util.Set;
+import longrange.grading.diagnosis.Diagnosis;
+
 /// A verdict as lines for a terminal.
 final class VerdictText {
   private VerdictText() {}
@@ -9,22 +13,30 @@ final class VerdictText {
     StringBuilder text = new StringBuilder();
     text.append(contract.id()).append("  ").append(contract.title()).append('\n');
     verdict.warnings().forEach(warning -> text.append("note: ").append(warning).append('\n'));
-    boolean said =
+    boolean inATest =
         verdict.tests().stream().anyMatch(test -> test.message().equals(verdict.message()));
-    if (!verdict.message().isEmpty() && !said) {
+    if (!verdict.message().isEmpty() && !inATest) {
       text.append(verdict.message()).append('\n');
     }
     boolean ran = verdict.tests().stream().anyMatch(test -> test.outcome() != Outcome.NOT_RUN);
     if (ran) {
-      verdict.tests().forEach(test -> append(text, test));
+      Set<Diagnosis> said = new HashSet<>();
+      verdict.tests().forEach(test -> append(text, test, said));
     }
     return text.append(verdict.totals()).toString();
   }
 
-  private static void append(StringBuilder text, TestResult test) {
+  private static void append(StringBuilder text, TestResult test, Set<Diagnosis> said) {
     text.append(
         "  %-7s %d/%d  %s%n"
             .formatted(test.outcome().label(), test.earned(), test.points(), test.title()));
-    test.message().lines().forEach(line -> text.append(" ".repeat(15)).append(line).append('\n'));
+    test.message().lines().forEach(line -> append(text, line));
+    test.diagnosis()
+        .map(found -> said.add(found) ? found.hint() : "as above")
+        .ifPresent(hint -> append(text, "diagnosis: " + hint));
+  }
+
+  private static void append(StringBuilder text, String line) {
+    text.append(" ".repeat(15)).append(line).append('\n');
   }
 }

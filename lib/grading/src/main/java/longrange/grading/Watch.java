@@ -1,8 +1,13 @@
 package longrange.grading;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import longrange.grading.diagnosis.Call;
 import org.jspecify.annotations.Nullable;
 
 /// The thread that called a check, waiting: collects what the test thread reports, and ends it when
@@ -44,6 +49,12 @@ final class Watch {
             && checker.stopper().isStop(thrown)) {
           return stopped(thread, "Interrupted.");
         }
+        if (event instanceof TestRun.Event.Finished(String test, Throwable thrown)) {
+          Optional<AnswerEnded> end = Finding.end(thrown);
+          if (end.isPresent()) {
+            return ended(test, end.get());
+          }
+        }
         if (event instanceof TestRun.Event.Ended ended) {
           return ended(ended.thrown());
         }
@@ -71,7 +82,8 @@ final class Watch {
       }
       case TestRun.Event.Finished(String test, Throwable thrown) -> {
         current = null;
-        Finding finding = Finding.of(thrown, result(test), frames);
+        Finding all = Finding.of(thrown, result(test), frames);
+        Finding finding = run.isHidden(test) ? all.withheld() : all;
         finish(test, finding.outcome(), finding.message());
       }
       case TestRun.Event.Ended ended -> throw new IllegalStateException(ended.toString());
@@ -109,6 +121,13 @@ final class Watch {
     return untouched ? verdict(Status.TODO, "Not attempted.") : verdict(Status.WRONG, "");
   }
 
+  /// The answer is gone, so no further test is begun.
+  private Verdict ended(String test, AnswerEnded end) {
+    trial.end();
+    finish(test, end.outcome(), end.getMessage());
+    return verdict(end.status(), end.getMessage());
+  }
+
   private Verdict stopped(Thread thread, String reason) {
     trial.end();
     boolean ended = checker.stopper().stop(thread);
@@ -122,7 +141,26 @@ final class Watch {
     return verdict(Status.TIMEOUT, message);
   }
 
+  /// Only a test that has ended says something: the calls of one that was stopped may go on.
+  private void diagnose() {
+    Map<String, List<Call>> calls = new LinkedHashMap<>();
+    Set<String> failed = new LinkedHashSet<>();
+    results.forEach((test, result) -> {
+      if (result.outcome() != Outcome.NOT_RUN && result.outcome() != Outcome.TIMEOUT) {
+        calls.put(test, trial.recording().calls(test));
+      }
+      if (result.outcome() == Outcome.FAILED || result.outcome() == Outcome.ERROR) {
+        failed.add(test);
+      }
+    });
+    checker
+        .diagnostics()
+        .of(contract.type(), calls, failed)
+        .forEach((test, diagnosis) -> results.put(test, result(test).with(diagnosis)));
+  }
+
   private Verdict verdict(Status status, String message) {
+    diagnose();
     return new Verdict(contract, status, message, TestRun.results(results), List.of());
   }
 }

@@ -1,11 +1,14 @@
 package longrange.notebook;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import longrange.grading.Contract;
 import longrange.grading.Outcome;
 import longrange.grading.TestResult;
 import longrange.grading.Verdict;
+import longrange.grading.diagnosis.Diagnosis;
 
 /// The verdict on an answer, as a page: the totals, then a table with one test a row. Each outcome
 /// is a sign and a word, so that nothing is said by colour alone.
@@ -52,7 +55,8 @@ final class VerdictView {
   }
 
   private static String table(List<TestResult> tests) {
-    String rows = tests.stream().map(VerdictView::row).collect(Collectors.joining());
+    Set<Diagnosis> said = new HashSet<>();
+    String rows = tests.stream().map(test -> row(test, said)).collect(Collectors.joining());
     return """
     <table style="border-collapse:collapse;margin:0"><thead><tr>\
     <th scope="col" style="%1$s">result</th><th scope="col" style="%1$s">points</th>\
@@ -61,15 +65,14 @@ final class VerdictView {
         .formatted(CELL, rows);
   }
 
-  private static String row(TestResult test) {
-    String message =
-        test.message().isEmpty()
-            ? ""
-            : "<div style=\"white-space:pre-wrap;margin-top:2px\">%s</div>"
-                .formatted(Html.escape(test.message()));
+  private static String row(TestResult test, Set<Diagnosis> said) {
+    String diagnosis =
+        test.diagnosis()
+            .map(found -> "diagnosis: " + (said.add(found) ? found.hint() : "as above"))
+            .orElse("");
     return """
     <tr data-test="%s" data-outcome="%s"><td style="%s;white-space:nowrap">%s</td>\
-    <td style="%s;white-space:nowrap">%d of %d</td><td style="%s">%s%s</td></tr>\
+    <td style="%s;white-space:nowrap">%d of %d</td><td style="%s">%s%s%s</td></tr>\
     """
         .formatted(
             Html.escape(test.method()),
@@ -81,7 +84,15 @@ final class VerdictView {
             test.points(),
             CELL,
             Html.escape(test.title()),
-            message);
+            lines("message", test.message()),
+            lines("diagnosis", diagnosis));
+  }
+
+  private static String lines(String kind, String words) {
+    return words.isEmpty()
+        ? ""
+        : "<div data-kind=\"%s\" style=\"white-space:pre-wrap;margin-top:2px\">%s</div>"
+            .formatted(kind, Html.escape(words));
   }
 
   /// Words first for those who listen; the sign and the colour say it again.

@@ -7,7 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.Contract;
+import longrange.grading.Outcome;
+import longrange.grading.Status;
+import longrange.grading.TestResult;
+import longrange.grading.Verdict;
+import longrange.grading.diagnosis.Diagnosis;
 import longrange.linalg.Kernels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +55,23 @@ class CheckTest {
   }
 
   @Test
+  void aDiagnosisIsSaidOnce() {
+    Optional<Diagnosis> squared = Optional.of(new Diagnosis("No root.", "This is σ² < σ."));
+    List<TestResult> tests =
+        Stream.of("first", "second")
+            .map(
+                name -> new TestResult("G", name, name, 1, Outcome.FAILED, "came back: 4", squared))
+            .toList();
+    Contract contract = Contract.of(SpectralNorm.class);
+    View view = Views.of(new Verdict(contract, Status.WRONG, "", tests, List.of()));
+    assertTrue(view.html().contains("diagnosis: This is σ² &lt; σ.</div>"), view.html());
+    assertTrue(view.html().contains("diagnosis: as above</div>"), view.html());
+    assertTrue(view.text().contains("diagnosis: This is σ² < σ.\n"), view.text());
+    assertTrue(view.text().contains("diagnosis: as above\n"), view.text());
+    assertFalse(view.html().contains("No root."), "the misconception is for whoever counts");
+  }
+
+  @Test
   void whileItRunsTheTestIsNamed() {
     Notebook.check(new Answers.Half());
     List<String> texts = shown.stream().map(View::text).toList();
@@ -79,7 +104,8 @@ class CheckTest {
   void whatIsNoAnswerIsSaidInASentence() {
     var e = assertThrows(IllegalArgumentException.class, () -> Notebook.check("3"));
     assertEquals(
-        "String is no answer to an exercise: it implements none of the contracts (class MyX implements X).",
+        "String is no answer to an exercise: it implements none of the contracts (class MyX"
+            + " implements X).",
         e.getMessage());
     assertEquals("Not checked.", shown.getLast().text());
   }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import longrange.exercises.Exercise;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// One answer of the catalogue.
 ///
@@ -53,7 +54,7 @@ public record Entry(Class<?> type) {
             .substring(0, declaration.start())
             .lines()
             .filter(line -> line.startsWith("import "))
-            .filter(line -> !line.startsWith("import longrange.catalogue."))
+            .filter(line -> !line.startsWith("import longrange.grading."))
             .collect(Collectors.joining("\n"));
     String name = "My" + contract().getSimpleName();
     String text = source.substring(declaration.end());

@@ -64,8 +64,8 @@ class ArchitectureTest {
             "graders know contracts and annotations",
             uses("longrange.graders..", "longrange.exercises..", "longrange.grading..")),
         claim(
-            "the catalogue knows contracts",
-            uses("longrange.catalogue..", "longrange.exercises..")),
+            "the catalogue knows contracts and annotations",
+            uses("longrange.catalogue..", "longrange.exercises..", "longrange.grading.diagnosis")),
         claim(
             "nothing visible refers to a hidden grader",
             noClasses()

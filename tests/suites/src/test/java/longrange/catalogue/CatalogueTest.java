@@ -1,5 +1,6 @@
 package longrange.catalogue;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,13 +8,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longrange.exercises.Exercise;
 import longrange.grading.Contract;
 import longrange.grading.Outcome;
 import longrange.grading.TestResult;
 import longrange.grading.Verdict;
+import longrange.grading.diagnosis.CorrectAnswer;
+import longrange.grading.diagnosis.Diagnosis;
+import longrange.grading.diagnosis.WrongAnswer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +30,18 @@ class CatalogueTest {
 
   static Stream<Entry> wrongAnswers() {
     return Catalogue.all().stream().filter(entry -> entry.wrong().isPresent());
+  }
+
+  static Stream<Entry> determined() {
+    return wrongAnswers().filter(CatalogueTest::isDetermined);
+  }
+
+  static Stream<Entry> undetermined() {
+    return wrongAnswers().filter(entry -> !isDetermined(entry));
+  }
+
+  private static boolean isDetermined(Entry entry) {
+    return entry.contract().getAnnotation(Exercise.class).determined();
   }
 
   static Stream<Entry> correctAnswers() {
@@ -48,33 +65,51 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @MethodSource("wrongAnswers")
-  void aWrongAnswerGetsItsHint(Entry entry) {
+  @MethodSource("determined")
+  void everyTestThatAWrongAnswerFailsNamesItsMisconception(Entry entry) {
     WrongAnswer known = entry.wrong().orElseThrow();
-    assertTrue(
-        told(entry).stream().anyMatch(text -> text.contains(known.hint())),
-        () -> "\"" + known.hint() + "\" is not among\n" + told(entry));
+    Diagnosis its = new Diagnosis(known.misconception(), known.hint());
+    Verdict verdict = Marking.verdict(entry);
+    Set<Optional<Diagnosis>> found = failed(verdict).map(TestResult::diagnosis).collect(toSet());
+    assertEquals(Set.of(Optional.of(its)), found, verdict::toString);
   }
 
   @ParameterizedTest
-  @MethodSource("wrongAnswers")
-  void aWrongAnswerGetsNoOtherAnswersHint(Entry entry) {
-    String first = told(entry).getFirst();
+  @MethodSource("undetermined")
+  void whereManyAnswersAreRightThePropertyThatFailsGivesTheHint(Entry entry) {
+    WrongAnswer known = entry.wrong().orElseThrow();
+    Verdict verdict = Marking.verdict(entry);
+    List<String> told = failed(verdict).map(CatalogueTest::told).toList();
+    assertTrue(
+        told.stream().anyMatch(text -> text.contains(known.hint())),
+        () -> "\"" + known.hint() + "\" is not among\n" + told);
     Set<String> others =
         Catalogue.wrong(entry.contract()).stream()
             .filter(other -> other.type() != entry.type())
             .map(other -> other.wrong().orElseThrow().hint())
-            .filter(first::contains)
-            .collect(Collectors.toSet());
+            .filter(told.getFirst()::contains)
+            .collect(toSet());
     assertEquals(Set.of(), others, () -> "the first thing said is also the hint of another answer");
+    assertTrue(failed(verdict).allMatch(test -> test.diagnosis().isEmpty()), verdict::toString);
   }
 
-  /// What a student is told of the tests that did not pass: a message, or a hidden test's title.
-  private static List<String> told(Entry entry) {
-    return Marking.verdict(entry).tests().stream()
-        .filter(test -> test.outcome() != Outcome.PASSED)
-        .map(test -> Marking.isHidden(test) ? test.title() : test.message())
-        .toList();
+  private static Stream<TestResult> failed(Verdict verdict) {
+    return verdict.tests().stream().filter(test -> test.outcome() != Outcome.PASSED);
+  }
+
+  /// A message, or a hidden test's title.
+  private static String told(TestResult test) {
+    return Marking.isHidden(test) ? test.title() : test.message();
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void theHintsOfAnExerciseAreDifferent(Contract contract) {
+    List<String> hints =
+        Catalogue.wrong(contract.type()).stream()
+            .map(entry -> entry.wrong().orElseThrow().hint())
+            .toList();
+    assertEquals(hints.size(), Set.copyOf(hints).size(), hints::toString);
   }
 
   @ParameterizedTest

@@ -16,6 +16,8 @@ import longrange.exercises.Exercise;
 import longrange.grading.Exercises;
 import longrange.grading.Graders;
 import longrange.grading.Grades;
+import longrange.grading.diagnosis.CorrectAnswer;
+import longrange.grading.diagnosis.WrongAnswer;
 import org.junit.jupiter.api.Test;
 
 /// A class that its index forgets would never run, and nobody would miss it.

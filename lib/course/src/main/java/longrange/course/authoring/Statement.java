@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Statement(String contract, String id, int points, String title, String text) {
   private static final Pattern EXERCISE =
       Pattern.compile(
-          "@Exercise\\(\\s*id = \"([^\"]+)\",\\s*points = (\\d+),\\s*title = \"([^\"]+)\"\\s*\\)");
+          "@Exercise\\(\\s*id = \"([^\"]+)\",\\s*points = (\\d+),\\s*title = \"([^\"]+)\"\\s*[,)]");
   private static final Pattern INTERFACE = Pattern.compile("public interface (\\w+)");
 
   static Statement of(String file, String source) {

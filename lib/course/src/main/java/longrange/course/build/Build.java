@@ -50,10 +50,20 @@ public final class Build {
   }
 
   private void make() throws IOException {
-    long begun = System.nanoTime();
     Path stamp = tree.made().resolve("built.new");
     Files.writeString(stamp, System.getProperty("java.home") + " " + tree.root());
     Jars jars = new Jars(tree);
+    if (!tree.isBundle()) {
+      compile(jars);
+    }
+    Files.writeString(tree.launchArguments(), new LaunchArguments(tree, jars.classPath()).file());
+    // The stamp is the last thing made, and has the time of the first: what was saved meanwhile is
+    // newer than it.
+    Files.move(stamp, tree.built(), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void compile(Jars jars) throws IOException {
+    long begun = System.nanoTime();
     new Maven(tree, terminal)
         .run(
             "building",
@@ -65,10 +75,6 @@ public final class Build {
                 String.join(",", jars.modules()),
                 "package"));
     jars.update();
-    Files.writeString(tree.launchArguments(), new LaunchArguments(tree, jars.classPath()).file());
-    // The stamp is the last thing made, and has the time of the first: what was saved meanwhile is
-    // newer than it.
-    Files.move(stamp, tree.built(), StandardCopyOption.REPLACE_EXISTING);
     terminal.say("Built the course in " + (System.nanoTime() - begun) / 1_000_000_000 + " s.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,9 +23,15 @@ import java.util.stream.Stream;
 public record Jars(Tree tree) {
   private static final String SOURCES = "-sources.jar";
   private static final String HIDDEN = "longrange-hidden-";
+  private static final String COMMAND = "longrange-course-";
+
+  /// What a student must not have: the hidden tests, and the answers whose worth is known.
+  private static final Pattern INSTRUCTORS =
+      Pattern.compile("longrange-(hidden|catalogue|solutions|course-.*-sources).*");
 
   /// Modules that no other depends on when it is compiled: they are found at run time.
-  private static final List<String> FOUND_AT_RUN_TIME = List.of("tests/graders", "tests/hidden");
+  private static final List<String> FOUND_AT_RUN_TIME =
+      List.of("tests/graders", "tests/hidden", "tests/catalogue");
 
   /// The modules that Maven has to build, with all they depend on.
   public List<String> modules() {
@@ -90,10 +97,8 @@ public record Jars(Tree tree) {
 
   /// The class path of a notebook's kernel: neither the command nor the hidden graders.
   public List<Path> kernelClassPath() throws IOException {
-    return classes(jar ->
-        !jar.startsWith(HIDDEN)
-            && !jar.startsWith("longrange-course-")
-            && !jar.startsWith("picocli-"));
+    return classes(
+        jar -> !jar.startsWith(HIDDEN) && !jar.startsWith(COMMAND) && !jar.startsWith("picocli-"));
   }
 
   /// The jar of the command itself.
@@ -104,6 +109,18 @@ public record Jars(Tree tree) {
   /// The jar of the hidden graders; none in a student's bundle.
   public List<Path> hidden() throws IOException {
     return classes(jar -> jar.startsWith(HIDDEN));
+  }
+
+  /// What a student's bundle has, with the sources that a kernel shows.
+  public List<Path> forStudents() throws IOException {
+    return list(tree.jars(), "*.jar").stream()
+        .filter(jar -> !INSTRUCTORS.matcher(jar.getFileName().toString()).matches())
+        .toList();
+  }
+
+  /// Whether this is the jar of the command itself.
+  public static boolean isCommand(Path jar) {
+    return jar.getFileName().toString().startsWith(COMMAND);
   }
 
   private List<Path> classes(Predicate<String> choice) throws IOException {

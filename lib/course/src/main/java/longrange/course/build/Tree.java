@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 ///
 /// @param root the folder of the clone
 public record Tree(Path root) {
+  /// Where a student's bundle has its jars.
+  public static final String BUNDLED_JARS = "lib/jars";
+
+  /// Where a student's bundle has the Python files.
+  public static final String BUNDLED_SCRIPTS = "lib/python";
 
   /// The tree that the launcher named.
   public static Tree ofLauncher() {
@@ -36,9 +41,14 @@ public record Tree(Path root) {
     return made().resolve("logs").resolve(tool + ".log");
   }
 
+  /// Whether this is a student's bundle: it has jars in place of their sources.
+  public boolean isBundle() {
+    return has(BUNDLED_JARS);
+  }
+
   /// The jars of the course and all they need.
   public Path jars() {
-    return made().resolve("jars");
+    return isBundle() ? root.resolve(BUNDLED_JARS) : made().resolve("jars");
   }
 
   /// The start-up cache of the kernel, or of the command.
@@ -58,7 +68,7 @@ public record Tree(Path root) {
 
   /// The Python files of this command.
   public Path scripts() {
-    return root.resolve("lib/course/src/main/python");
+    return root.resolve(isBundle() ? BUNDLED_SCRIPTS : "lib/course/src/main/python");
   }
 
   /// A path as a user reads it: relative to the clone where it lies inside.
@@ -89,7 +99,7 @@ public record Tree(Path root) {
     }
   }
 
-  /// Whether this clone holds a folder or file; a student's bundle lacks some.
+  /// Whether this clone holds a folder or file.
   public boolean has(String relative) {
     return Files.exists(root.resolve(relative));
   }

@@ -32,6 +32,7 @@ class JarsTest {
     file("solutions/target/longrange-solutions-1-sources.jar", "the answers");
     file("tests/graders/target/longrange-graders-1.jar", "graders");
     file("tests/hidden/target/longrange-hidden-1.jar", "hidden");
+    file("tests/catalogue/target/longrange-catalogue-1.jar", "known answers");
     jars.update();
   }
 
@@ -50,6 +51,7 @@ class JarsTest {
     assertEquals(
         List.of(
             "ejml.jar",
+            "longrange-catalogue-1.jar",
             "longrange-core-1.jar",
             "longrange-course-1.jar",
             "longrange-graders-1.jar",
@@ -61,8 +63,32 @@ class JarsTest {
   @Test
   void aKernelHasNeitherTheCommandNorTheHiddenGraders() throws IOException {
     assertEquals(
-        List.of("ejml.jar", "longrange-core-1.jar", "longrange-graders-1.jar"),
+        List.of(
+            "ejml.jar",
+            "longrange-catalogue-1.jar",
+            "longrange-core-1.jar",
+            "longrange-graders-1.jar"),
         names(jars.kernelClassPath()));
+  }
+
+  @Test
+  void aStudentHasNeitherHiddenGradersNorKnownAnswersNorTheSourcesOfTheCommand()
+      throws IOException {
+    assertEquals(
+        List.of(
+            "ejml.jar",
+            "longrange-core-1-sources.jar",
+            "longrange-core-1.jar",
+            "longrange-course-1.jar",
+            "longrange-graders-1.jar",
+            "picocli-4.jar"),
+        names(jars.forStudents()));
+  }
+
+  @Test
+  void theJarsOfABundleAreReady() throws IOException {
+    file("lib/jars/longrange-core-1.jar", "core");
+    assertEquals(List.of("longrange-core-1.jar"), names(jars.classPath()));
   }
 
   @Test
@@ -93,9 +119,10 @@ class JarsTest {
   }
 
   @Test
-  void aBundleWithoutHiddenGradersBuildsWithoutThem() {
-    assertEquals(List.of("lib/course", "tests/graders", "tests/hidden"), jars.modules());
-    Tree bundle = new Tree(root.resolve("nothing here"));
-    assertEquals(List.of("lib/course"), new Jars(bundle).modules());
+  void aCopyWithoutHiddenGradersBuildsWithoutThem() {
+    assertEquals(
+        List.of("lib/course", "tests/graders", "tests/hidden", "tests/catalogue"), jars.modules());
+    Tree copy = new Tree(root.resolve("nothing here"));
+    assertEquals(List.of("lib/course"), new Jars(copy).modules());
   }
 }

@@ -112,6 +112,20 @@ class LauncherTest {
   }
 
   @Test
+  void aStudentsBundleHasNothingToBuild() throws IOException {
+    Path jar = root.resolve("lib/jars/longrange-course-1.jar");
+    Files.createDirectories(jar.resolveSibling(""));
+    Files.writeString(jar, "");
+    String output = course(jdk, "check", "3.1");
+    assertFalse(output.contains("Build.java"), output);
+    assertTrue(output.contains("jdk-25: longrange.course.build.Build"), output);
+    built();
+    Files.setLastModifiedTime(jar, LONG_AGO);
+    assertEquals(
+        "jdk-25: @%s/.course/launch.args\njdk-25: check\n".formatted(root), course(jdk, "check"));
+  }
+
+  @Test
   void aMovedCloneIsBuiltAgainSinceItsClassPathHoldsTheOldPlace() throws IOException {
     built();
     Files.writeString(root.resolve(".course/built"), jdk + " /elsewhere");

@@ -14,20 +14,24 @@ record Attempt(Answer answer, Map<String, byte[]> classes, List<Problem> problem
 
   /// Compiles and repairs, until it compiles or no repair is left. Each repair takes an import away
   /// or adds a declaration, so this ends.
-  static Attempt of(Answer answer, String classPath) {
+  static Attempt of(Answer answer, String classPath, SourceCompiler compiler) {
     List<Problem> lost = new ArrayList<>();
     Answer tried = answer;
     while (true) {
-      Javac.Result result = Javac.compile(tried.program(), classPath);
+      Program program = tried.program();
+      SourceCompiler.Result result =
+          compiler.compile(program.className(), program.text(), classPath);
       if (result.succeeded()) {
         return new Attempt(tried, result.classes(), List.of());
       }
-      Optional<Answer> repaired = tried.repaired(result.problems());
+      List<Problem> problems =
+          result.complaints().stream().map(each -> Problem.of(each, program)).toList();
+      Optional<Answer> repaired = tried.repaired(problems);
       if (repaired.isEmpty()) {
-        lost.addAll(result.problems());
+        lost.addAll(problems);
         return new Attempt(tried, Map.of(), List.copyOf(lost));
       }
-      lost.addAll(tried.importProblems(result.problems()));
+      lost.addAll(tried.importProblems(problems));
       tried = repaired.get();
     }
   }

@@ -21,8 +21,11 @@ import longrange.grading.Verdict;
 /// What comes of compiling an answer against the contracts and the JDK: a class, or a reason.
 public sealed interface Compilation {
   /// The class that implements the contract, loaded where it sees the contracts and the JDK only.
-  record Compiled(Answer answer, Class<?> type) implements Compilation {
-    /// Checks the class.
+  ///
+  /// @param classes the class files of the whole answer, by binary name
+  record Compiled(Answer answer, Class<?> type, Map<String, byte[]> classes)
+      implements Compilation {
+    /// Checks a new object of the class.
     public Verdict check(Checker checker) {
       return checker
           .withPlaces(answer.places())
@@ -34,12 +37,21 @@ public sealed interface Compilation {
   /// No class. The message is for the student, one or more lines.
   record Failed(Status status, String message) implements Compilation {}
 
-  /// Compiles an answer.
+  /// Compiles an answer in this process.
   static Compilation of(Answer answer) {
-    Attempt attempt = Attempt.of(answer, classPath(answer.contract()));
-    return attempt.problems().isEmpty()
-        ? loaded(attempt.answer(), attempt.classes())
-        : failed(attempt);
+    return of(answer, SourceCompiler.here());
+  }
+
+  /// Compiles an answer with a compiler.
+  static Compilation of(Answer answer, SourceCompiler compiler) {
+    try {
+      Attempt attempt = Attempt.of(answer, classPath(answer.contract()), compiler);
+      return attempt.problems().isEmpty()
+          ? loaded(attempt.answer(), attempt.classes())
+          : failed(attempt, compiler);
+    } catch (SourceCompiler.Stopped e) {
+      return new Failed(Status.COMPILE, "It does not compile.\n" + e.getMessage());
+    }
   }
 
   /// Where the contracts are: their jar, and nothing of the library.
@@ -63,20 +75,21 @@ public sealed interface Compilation {
     throw new IllegalStateException("Nobody knows where " + type.getName() + " comes from.");
   }
 
-  private static Compilation failed(Attempt attempt) {
+  private static Compilation failed(Attempt attempt, SourceCompiler compiler) {
     Answer answer = attempt.answer();
     return answer
         .missingVariable(attempt.problems())
         .map(variable -> Rules.needsVariable(answer.name(), variable))
-        .or(() -> refusal(answer))
+        .or(() -> refusal(answer, compiler))
         .map(why -> new Failed(Status.REJECTED, why))
         .orElseGet(() -> new Failed(Status.COMPILE, text(attempt.problems())));
   }
 
   /// An answer that compiles with all that a notebook has uses something that only a notebook has.
   /// The rules, which read class files, then say what.
-  private static Optional<String> refusal(Answer answer) {
-    Attempt attempt = Attempt.of(answer.inNotebook(), System.getProperty("java.class.path", ""));
+  private static Optional<String> refusal(Answer answer, SourceCompiler compiler) {
+    Attempt attempt =
+        Attempt.of(answer.inNotebook(), System.getProperty("java.class.path", ""), compiler);
     if (!attempt.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -105,7 +118,7 @@ public sealed interface Compilation {
           "No class here implements %s: write class %s implements %s { … }."
               .formatted(contract.name(), contract.answerName(), contract.name()));
     }
-    return new Compiled(answer, type.get());
+    return new Compiled(answer, type.get(), classes);
   }
 
   /// The class with the usual name, else the last: an answer may have its helper do the work.

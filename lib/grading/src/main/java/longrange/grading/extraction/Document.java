@@ -31,6 +31,14 @@ record Document(List<Cell> cells) {
   private static final Pattern PACKAGE =
       Pattern.compile("\\A((?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+)(package\\s+[\\w.]+\\s*;)");
 
+  /// Packages in which nobody's answer stands by accident.
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "package\\s+((?:javax?|jdk|sun|longrange|org\\.junit|org\\.opentest4j)\\b[\\w.]*)");
+
+  /// More code than a chapter's answers have by far. What follows would take too long with it.
+  private static final int MAX_CODE = 500_000;
+
   Document {
     cells = List.copyOf(cells);
   }
@@ -41,13 +49,22 @@ record Document(List<Cell> cells) {
     byte[] bytes = bytes(file, name);
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".java")) {
-      return java(text(bytes, name));
+      return measured(java(text(bytes, name), name), name);
     }
     if (lower.endsWith(".ipynb")) {
-      return notebook(text(bytes, name), name);
+      return measured(notebook(text(bytes, name), name), name);
     }
     throw new UnreadableFile(
         name + " is neither a notebook (.ipynb) nor a Java file (.java): give one of these.");
+  }
+
+  private static Document measured(Document document, String name) throws UnreadableFile {
+    if (document.cells.stream().mapToInt(cell -> cell.source().length()).sum() > MAX_CODE) {
+      throw new UnreadableFile(
+          "%s has more than %d kB of text: hand in the answers alone."
+              .formatted(name, MAX_CODE / 1000));
+    }
+    return document;
   }
 
   private static byte[] bytes(Path file, String name) throws UnreadableFile {
@@ -74,11 +91,18 @@ record Document(List<Cell> cells) {
     }
   }
 
-  /// A Java file is one cell. It may name a package: an answer has none, so the name is blanked.
-  static Document java(String text) {
+  /// A Java file is one cell. It may name a package of its own: an answer has none, so the name is
+  /// blanked.
+  private static Document java(String text, String name) throws UnreadableFile {
     String source = lines(text);
     Matcher named = PACKAGE.matcher(source);
     if (named.find()) {
+      Matcher others = OTHERS.matcher(named.group(2));
+      if (others.lookingAt()) {
+        throw new UnreadableFile(
+            "%s says that it is in the package %s, which is not yours: delete that line."
+                .formatted(name, others.group(1)));
+      }
       String blank = named.group(2).replaceAll("[^\\n]", " ");
       source = named.group(1) + blank + source.substring(named.end());
     }

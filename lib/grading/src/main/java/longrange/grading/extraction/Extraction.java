@@ -41,16 +41,7 @@ public final class Extraction {
 
   /// Extracts, compiles and checks the answer to one exercise. There is always a verdict.
   public Verdict check(Contract contract, Checker checker) {
-    return switch (answer(contract)) {
-      case Extracted.Nothing(Status status, String message, List<String> warnings) ->
-          checker.notRun(contract, status, message).warned(warnings);
-      case Answer answer ->
-          switch (Compilation.of(answer)) {
-            case Compilation.Failed(Status status, String message) ->
-                checker.notRun(contract, status, message).warned(answer.warnings());
-            case Compilation.Compiled compiled -> compiled.check(checker);
-          };
-    };
+    return answer(contract).check(contract, checker);
   }
 
   /// What there is for one exercise.

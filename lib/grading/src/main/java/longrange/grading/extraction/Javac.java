@@ -22,57 +22,76 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import longrange.grading.extraction.SourceCompiler.Complaint;
 
 /// Compiles a program in memory. No processor runs, no file is read but those of the class path,
 /// and none is written.
 final class Javac {
-  /// What came of it.
-  ///
-  /// @param classes class files by binary name; empty unless there is no error
-  /// @param problems the errors
-  record Result(Map<String, byte[]> classes, List<Problem> problems) {
-    boolean succeeded() {
-      return problems.isEmpty();
-    }
-  }
+  /// More errors than this, or longer ones, nobody reads.
+  private static final int MOST_COMPLAINTS = 50;
+
+  private static final int LONGEST_MESSAGE = 2_000;
 
   private Javac() {}
 
-  static Result compile(Program program, String classPath) {
+  static SourceCompiler.Result compile(String className, String text, String classPath) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     var errors = new DiagnosticCollector<JavaFileObject>();
-    // Without a source path the compiler would look for sources on the class path; without a class
-    // path, in the working folder.
-    List<String> options =
-        List.of(
-            "-proc:none",
-            "-g",
-            "-parameters",
-            "-Xlint:none",
-            "-classpath",
-            classPath.isEmpty() ? File.pathSeparator : classPath,
-            "-sourcepath",
-            File.pathSeparator);
     try (var files =
         new Outputs(
             compiler.getStandardFileManager(errors, Locale.ENGLISH, StandardCharsets.UTF_8))) {
-      var source = new MemorySource(program.className(), program.text());
+      var source = new MemorySource(className, text);
       boolean done =
           compiler
-              .getTask(Writer.nullWriter(), files, errors, options, null, List.of(source))
+              .getTask(
+                  Writer.nullWriter(), files, errors, options(classPath), null, List.of(source))
               .call();
-      List<Problem> problems =
+      List<Complaint> complaints =
           errors.getDiagnostics().stream()
               .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-              .map(each -> Problem.of(each, program))
+              .limit(MOST_COMPLAINTS)
+              .map(Javac::complaint)
               .toList();
-      if (!done && problems.isEmpty()) {
-        throw new IllegalStateException("The compiler failed without an error.");
+      if (!done && complaints.isEmpty()) {
+        throw tooDeep();
       }
-      return new Result(files.classes(), problems);
+      return new SourceCompiler.Result(files.classes(), complaints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalStateException | StackOverflowError e) {
+      // So the compiler's own interface reports what it did not expect.
+      throw tooDeep();
     }
+  }
+
+  private static SourceCompiler.Stopped tooDeep() {
+    return new SourceCompiler.Stopped(
+        "The compiler gives up: something here is nested too deeply, or too long.");
+  }
+
+  /// Without a source path the compiler would look for sources on the class path; without a class
+  /// path, in the working folder.
+  private static List<String> options(String classPath) {
+    return List.of(
+        "-proc:none",
+        "-g",
+        "-parameters",
+        "-Xlint:none",
+        "-classpath",
+        classPath.isEmpty() ? File.pathSeparator : classPath,
+        "-sourcepath",
+        File.pathSeparator);
+  }
+
+  private static Complaint complaint(Diagnostic<? extends JavaFileObject> error) {
+    String message = error.getMessage(Locale.ENGLISH);
+    return new Complaint(
+        error.getCode(),
+        error.getLineNumber(),
+        error.getColumnNumber(),
+        error.getStartPosition(),
+        error.getEndPosition(),
+        message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
   }
 
   /// Keeps what the compiler writes.

@@ -1,6 +1,9 @@
 package longrange.grading.extraction;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One import, declaration or statement of a cell.
 ///
@@ -47,8 +50,24 @@ record Piece(
 
   /// Whether it says that it implements a contract, or would say so, were it finished.
   boolean claims(String contract) {
-    String unfinished = "(?s).*\\bimplements\\b[^{]*\\b" + contract + "\\b.*";
-    return contracts.contains(contract) || (kind == Kind.BROKEN && text.matches(unfinished));
+    return contracts.contains(contract) || (kind == Kind.BROKEN && wouldClaim(contract));
+  }
+
+  /// Whether the contract stands after an `implements` and before the next brace. In parts, since
+  /// one expression for all of it would look at a long text again and again.
+  private boolean wouldClaim(String contract) {
+    Pattern named = Pattern.compile("\\bimplements\\b|\\b" + contract + "\\b");
+    for (String head : text.split("\\{", -1)) {
+      Matcher words = named.matcher(head);
+      if (words
+          .results()
+          .map(MatchResult::group)
+          .dropWhile(contract::equals)
+          .anyMatch(contract::equals)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether it imports something that only a notebook has: a package of the library.

@@ -11,6 +11,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ final class PieceReader {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, error -> {}, List.of("-proc:none"), null, files);
+                .getTask(
+                    Writer.nullWriter(), null, error -> {}, List.of("-proc:none"), null, files);
     List<Piece> pieces = new ArrayList<>();
     try {
       PieceReader reader = new PieceReader(cell, Trees.instance(task).getSourcePositions());
@@ -67,8 +69,16 @@ final class PieceReader {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalStateException | StackOverflowError e) {
+      // Nested too deeply for the parser. The compiler, which has more room, shall judge it.
+      return List.of(broken(cell));
     }
     return pieces;
+  }
+
+  /// A whole cell that cannot be read.
+  static Piece broken(Cell cell) {
+    return new Piece(cell, 1, cell.source(), Kind.BROKEN, List.of(), "", List.of(), 0, false);
   }
 
   private Piece piece(Text text, CompilationUnitTree unit, String file) {

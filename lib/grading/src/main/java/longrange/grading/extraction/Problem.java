@@ -1,10 +1,8 @@
 package longrange.grading.extraction;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import longrange.grading.extraction.Program.Line;
+import longrange.grading.extraction.SourceCompiler.Complaint;
 import org.jspecify.annotations.Nullable;
 
 /// One error of the compiler.
@@ -25,16 +23,15 @@ record Problem(@Nullable Line line, @Nullable String missing, String text) {
     return line != null && line.piece().cell().equals(cell);
   }
 
-  static Problem of(Diagnostic<? extends JavaFileObject> error, Program program) {
-    Line line = program.line(error.getLineNumber());
+  static Problem of(Complaint error, Program program) {
+    Line line = program.line(error.line());
     return new Problem(line, missing(error, program), text(error, line, program));
   }
 
-  private static @Nullable String missing(
-      Diagnostic<? extends JavaFileObject> error, Program program) {
-    long start = error.getStartPosition();
-    long end = error.getEndPosition();
-    if (!error.getCode().startsWith("compiler.err.cant.resolve") || start < 0 || end <= start) {
+  private static @Nullable String missing(Complaint error, Program program) {
+    long start = error.start();
+    long end = error.end();
+    if (!error.code().startsWith("compiler.err.cant.resolve") || start < 0 || end <= start) {
       return null;
     }
     String name = program.text().substring((int) start, (int) end);
@@ -42,17 +39,16 @@ record Problem(@Nullable Line line, @Nullable String missing, String text) {
   }
 
   /// As in `cell 4, line 3: ';' expected`, with the line and a mark under the place.
-  private static String text(
-      Diagnostic<? extends JavaFileObject> error, @Nullable Line line, Program program) {
-    String message = message(error.getMessage(Locale.ENGLISH), program.className());
+  private static String text(Complaint error, @Nullable Line line, Program program) {
+    String message = message(error.message(), program.className());
     if (line == null) {
       return message;
     }
     String text = line.place() + ": " + message;
-    if (line.text().isBlank() || !program.isStudents(error.getLineNumber())) {
+    if (line.text().isBlank() || !program.isStudents(error.line())) {
       return text;
     }
-    int column = line.column((int) error.getColumnNumber() - 1);
+    int column = line.column((int) error.column() - 1);
     String indent = line.text().substring(0, Math.clamp(column, 0, line.text().length()));
     return text + "\n  " + line.text() + "\n  " + indent.replaceAll("[^\\t]", " ") + "^";
   }

@@ -20,6 +20,14 @@ final class Splitter {
   }
 
   private static List<Piece> cut(Cell cell) {
+    try {
+      return PieceReader.read(cell, texts(cell));
+    } catch (StackOverflowError e) {
+      return List.of(PieceReader.broken(cell));
+    }
+  }
+
+  private static List<PieceReader.Text> texts(Cell cell) {
     List<PieceReader.Text> texts = new ArrayList<>();
     String source = Magics.blanked(cell.source());
     String rest = source;
@@ -45,7 +53,7 @@ final class Splitter {
       texts.add(new PieceReader.Text(rest.substring(0, end), line, false));
       rest = rest.substring(end);
     }
-    return PieceReader.read(cell, texts);
+    return texts;
   }
 
   /// One JShell for the process, made on first use. It only ever looks at text, so it keeps nothing

@@ -21,26 +21,6 @@ class SpectralNormTest {
     double[][] given = Arguments.copy(a);
     String call = "norm([[1, 2], [3, 4]])";
     Tried.call(call, answer.norm(given))
-        .fingerprint(
-            5.372281323269014,
-            "This is the spectral radius, the largest modulus of an eigenvalue of A. The norm is"
-                + " the square root of the largest eigenvalue of Aᵀ A.")
-        .fingerprint(
-            5.477225575051661,
-            "This is the Frobenius norm, which adds up the squares of all singular values. Only the"
-                + " largest one is asked for.")
-        .fingerprint(
-            7,
-            "This is the largest row sum, the norm that belongs to the largest entry of a vector."
-                + " The norm asked for belongs to the Euclidean length.")
-        .fingerprint(
-            6,
-            "This is the largest column sum, the norm that belongs to the sum of the moduli of a"
-                + " vector. The norm asked for belongs to the Euclidean length.")
-        .fingerprint(
-            4, "This is the largest entry. A matrix can lengthen a vector by more than that.")
-        .fingerprint(
-            29.866068747318508, "This is σ₁²: the eigenvalue of Aᵀ A. The square root is missing.")
         .shouldBe(
             5.464985704219043,
             "σ₁ is the square root of the largest eigenvalue of Aᵀ A = [[10, 14], [14, 20]].");
@@ -54,10 +34,6 @@ class SpectralNormTest {
     Tried.call(
             "norm([[1, 0], [0, 2], [2, 0]]), 3 rows and 2 columns",
             answer.norm(new double[][] {{1, 0}, {0, 2}, {2, 0}}))
-        .fingerprint(
-            2,
-            "This is the second singular value. Perhaps a sum stopped before the last row: there are"
-                + " more rows than columns.")
         .shouldBe(
             Math.sqrt(5),
             "The columns (1, 0, 2) and (0, 2, 0) are orthogonal, so their lengths √5 and 2 are the"
@@ -72,20 +48,11 @@ class SpectralNormTest {
   @Points(1)
   @DisplayName("is found in whatever direction the longest image lies")
   void anyDirection(SpectralNorm answer) {
-    String unlucky =
-        "An iteration that starts from the vector of ones sees nothing here: A maps (1, 1) to 0."
-            + " Start where no simple matrix is blind, or from several vectors.";
     Tried.call("norm([[1, -1], [-1, 1]])", answer.norm(new double[][] {{1, -1}, {-1, 1}}))
-        .fingerprint(0, unlucky)
-        .fingerprint(Double.NaN, unlucky)
         .shouldBe(2, "A maps (1, −1) to (2, −2), which is twice as long.");
-    String small =
-        "This is the smaller singular value: the iteration started exactly in its direction.";
     Tried.call("norm([[3, 0], [0, 1]])", answer.norm(new double[][] {{3, 0}, {0, 1}}))
-        .fingerprint(1, small)
         .shouldBe(3, "A maps (1, 0) to (3, 0).");
     Tried.call("norm([[1, 0], [0, 3]])", answer.norm(new double[][] {{1, 0}, {0, 3}}))
-        .fingerprint(1, small)
         .shouldBe(3, "A maps (0, 1) to (0, 3).");
   }
 
@@ -94,10 +61,6 @@ class SpectralNormTest {
   @DisplayName("of a matrix of zeros is 0")
   void zero(SpectralNorm answer) {
     Tried.call("norm([[0, 0], [0, 0]])", answer.norm(new double[2][2]))
-        .fingerprint(
-            Double.NaN,
-            "NaN comes from 0/0: something was divided by its own length, and the length was 0."
-                + " Return 0 before that.")
         .shouldBe(0, "Every vector is mapped to 0, so nothing is lengthened.");
   }
 

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The steps stand in the order in which they happen.
 @WrongAnswer(
     misconception = "The product is written in ascending order of time, oldest step leftmost.",
     visible = 0,
     points = 0,
-    hint = "in ascending order")
+    hint =
+        "These are the values of D_1 W · D_2 W, in ascending order. The newest step stands"
+            + " leftmost: h_2 is D_2 W applied to what step 1 made.")
 public final class AscendingOrder implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

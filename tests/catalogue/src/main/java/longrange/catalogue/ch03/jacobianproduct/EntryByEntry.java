@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// A product of arrays where one of matrices is meant.
 @WrongAnswer(
     misconception = "Matrices are multiplied entry by entry.",
     visible = 0,
     points = 0,
-    hint = "multiplied entry by entry")
+    hint =
+        "These are the values you get when the matrices are multiplied entry by entry. The"
+            + " chain rule needs the matrix product, rows by columns.")
 public final class EntryByEntry implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Backpropagation: each row of the product is carried from the last state to the first.
 @CorrectAnswer("adjoints, one row at a time, from the newest step backwards")

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Overwrites the product at every step.
 @WrongAnswer(
     misconception = "The Jacobian over k steps is the one of the last step.",
     visible = 0,
     points = 0,
-    hint = "the last step alone")
+    hint =
+        "These are the values of the last step alone, D_k W. Multiply it with what the"
+            + " steps before it made.")
 public final class LastStepOnly implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

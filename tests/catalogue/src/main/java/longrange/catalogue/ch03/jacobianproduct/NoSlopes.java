@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// `W^k`, the product of a linear net.
 @WrongAnswer(
     misconception = "The net is treated as linear: the product is a power of W.",
     visible = 0,
     points = 0,
-    hint = "the slopes of tanh are missing")
+    hint =
+        "These are the values of a power of W: the slopes of tanh are missing. One step has"
+            + " the Jacobian D_t W with D_t = diag(1 − h_t²).")
 public final class NoSlopes implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

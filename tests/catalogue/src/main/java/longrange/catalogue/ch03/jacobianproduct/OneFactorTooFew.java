@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The loop begins at the second state.
 @WrongAnswer(
     misconception = "The first state given is taken for the initial one, which has no factor.",
     visible = 0,
     points = 0,
-    hint = "the factor of the last state given is missing")
+    hint =
+        "The factor of the last state given is missing: for one step this is the identity."
+            + " For k states there are k factors; the initial state is not among the states.")
 public final class OneFactorTooFew implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// k + 1 factors for k steps: 0.9^100 for 99 steps.
 @WrongAnswer(
     misconception = "The initial state has a factor too: k steps have k + 1 factors.",
     visible = 0,
     points = 0,
-    hint = "One factor too many")
+    hint =
+        "One factor too many: for one step this is D_1 W · W. For k states there are k"
+            + " factors; h_0 is not among the states and has none.")
 public final class OneFactorTooMany implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Column j is the tangent of entry j of the initial state, carried through the steps.
 @CorrectAnswer("the net's tangents, one column at a time")

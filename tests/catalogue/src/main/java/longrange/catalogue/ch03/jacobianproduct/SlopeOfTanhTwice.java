@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The slope at h, as if h were what goes into tanh.
 @WrongAnswer(
     misconception = "The states are what goes into tanh, so tanh is applied once more.",
     visible = 0,
     points = 0,
-    hint = "tanh was applied again")
+    hint =
+        "These are the values you get when tanh is applied again: 1 − tanh(h)². The states"
+            + " are already values of tanh, so the slope is 1 − h².")
 public final class SlopeOfTanhTwice implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

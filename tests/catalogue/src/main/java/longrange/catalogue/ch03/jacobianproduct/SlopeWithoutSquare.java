@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The slope of the logistic function, half remembered.
 @WrongAnswer(
     misconception = "The slope of tanh is 1 − h.",
     visible = 0,
     points = 0,
-    hint = "taken as 1 − h")
+    hint =
+        "These are the values you get when the slope of tanh is taken as 1 − h. Where the"
+            + " value of tanh is h, its slope is 1 − h².")
 public final class SlopeWithoutSquare implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// `W D` in place of `D W`.
 @WrongAnswer(
     misconception = "The slopes scale the columns of W, as if they came before W.",
     visible = 0,
     points = 0,
-    hint = "the columns of W were scaled")
+    hint =
+        "These are the values of W D: the columns of W were scaled. D stands left of W, so"
+            + " it scales the rows.")
 public final class SlopesOnColumns implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The sum of the factors.
 @WrongAnswer(
     misconception = "The contributions of the steps are added, as gradients of shared weights are.",
     visible = 0,
     points = 0,
-    hint = "The steps were added")
+    hint =
+        "These are the values you get when the steps are added. By the chain rule they are"
+            + " multiplied.")
 public final class StepsAdded implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

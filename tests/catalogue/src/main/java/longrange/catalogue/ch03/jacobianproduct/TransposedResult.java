@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The derivative of entry j by entry i.
 @WrongAnswer(
     misconception = "Rows and columns of a Jacobian are exchanged.",
     visible = 0,
     points = 0,
-    hint = "This is the transpose of the answer")
+    hint =
+        "This is the transpose of the answer. Row i, column j is the derivative of entry i"
+            + " of h_k by entry j of h_0.")
 public final class TransposedResult implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

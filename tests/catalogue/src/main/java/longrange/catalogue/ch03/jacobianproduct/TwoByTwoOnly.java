@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right for the size of the worked value.
 @WrongAnswer(
     misconception = "The size of the worked value is the size of every input.",
     visible = 1,
     points = 1,
-    hint = "any size and any number of steps")
+    hint =
+        "It is right for two units and for nothing else: a loop or an array has the size of"
+            + " the worked value. Take n from the arguments, w.length.")
 public final class TwoByTwoOnly implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

@@ -1,14 +1,14 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right, but the caller loses the states.
 @WrongAnswer(
     misconception = "An argument is scratch space.",
     visible = 0,
     points = 1,
-    hint = "writes into its argument states")
+    hint = "Your method writes into its argument states. Compute in an array of your own.")
 public final class WritesIntoStates implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

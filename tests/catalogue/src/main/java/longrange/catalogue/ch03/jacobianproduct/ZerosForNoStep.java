@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.jacobianproduct;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.JacobianProduct;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right for one step and more.
 @WrongAnswer(
     misconception = "Without a step there is no influence, so the derivative is 0.",
     visible = 0,
     points = 1,
-    hint = "Zeros mean that a change of h_0 has no effect")
+    hint =
+        "Zeros mean that a change of h_0 has no effect. After no step, h_0 is the last"
+            + " state itself, and its derivative by itself is the identity.")
 public final class ZerosForNoStep implements JacobianProduct {
   @Override
   public double[][] product(double[][] w, double[][] states) {

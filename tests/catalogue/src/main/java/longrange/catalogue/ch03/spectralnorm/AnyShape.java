@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right for matrices, and silent about everything else.
 @WrongAnswer(
     misconception = "Bad input need not be looked for.",
     visible = 4,
     points = 7,
-    hint = "Look at the shape of the argument first")
+    hint =
+        "What is no matrix is not refused. Look at the number of rows and at the length of"
+            + " each first, before any arithmetic, and throw there.")
 public final class AnyShape implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

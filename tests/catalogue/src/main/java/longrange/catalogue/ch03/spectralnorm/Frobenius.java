@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The length of all entries taken as one vector.
 @WrongAnswer(
     misconception = "The norm of a matrix is the length of its entries, as for a vector.",
     visible = 2,
     points = 2,
-    hint = "This is the Frobenius norm")
+    hint =
+        "This is the Frobenius norm, which adds up the squares of all singular values. Only"
+            + " the largest one is asked for.")
 public final class Frobenius implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Turns pairs of columns until all are orthogonal: their lengths are then the singular values.
 @CorrectAnswer("one-sided Jacobi rotations")

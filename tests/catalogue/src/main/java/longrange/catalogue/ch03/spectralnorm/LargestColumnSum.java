@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The norm that belongs to the sum of the moduli of a vector.
 @WrongAnswer(
     misconception = "The norm is the largest column sum.",
     visible = 3,
     points = 3,
-    hint = "This is the largest column sum")
+    hint =
+        "This is the largest column sum, the norm that belongs to the sum of the moduli of"
+            + " a vector. The norm asked for belongs to the Euclidean length.")
 public final class LargestColumnSum implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,14 +1,14 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// What one axis can gain on one other.
 @WrongAnswer(
     misconception = "A matrix lengthens by its largest entry.",
     visible = 2,
     points = 2,
-    hint = "This is the largest entry")
+    hint = "This is the largest entry. A matrix can lengthen a vector by more than that.")
 public final class LargestEntry implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,14 +1,14 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The largest eigenvalue of `Aᵀ A`, as it is.
 @WrongAnswer(
     misconception = "The eigenvalues of Aᵀ A are the singular values.",
     visible = 2,
     points = 3,
-    hint = "The square root is missing")
+    hint = "This is σ₁², the largest eigenvalue of Aᵀ A. The square root is missing.")
 public final class NoSquareRoot implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,15 +1,17 @@
 package longrange.catalogue.ch03.spectralnorm;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Divides by the length of the image, also where it is 0.
 @WrongAnswer(
     misconception = "Something can always be divided by its length.",
     visible = 4,
     points = 7,
-    hint = "NaN comes from 0/0")
+    hint =
+        "NaN comes from 0/0: something was divided by its own length, and the length was 0."
+            + " Return 0 before that.")
 public final class NotANumberForZeros implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

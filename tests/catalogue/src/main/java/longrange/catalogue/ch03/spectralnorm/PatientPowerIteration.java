@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Power iteration on `Aᵀ A` from every axis, 100,000 steps each.
 @CorrectAnswer("power iteration from every axis, with very many steps")

@@ -1,15 +1,17 @@
 package longrange.catalogue.ch03.spectralnorm;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Power iteration on `A` itself.
 @WrongAnswer(
     misconception = "The norm is the largest modulus of an eigenvalue.",
     visible = 3,
     points = 3,
-    hint = "This is the spectral radius")
+    hint =
+        "This is the spectral radius, the largest modulus of an eigenvalue of A. The norm"
+            + " is the square root of the largest eigenvalue of Aᵀ A.")
 public final class RadiusForNorm implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

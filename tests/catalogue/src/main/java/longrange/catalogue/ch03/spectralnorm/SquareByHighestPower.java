@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Squares `A Aᵀ` 60 times and follows the longest row.
 @CorrectAnswer("repeated squaring of A Aᵀ, scaled by powers of two")

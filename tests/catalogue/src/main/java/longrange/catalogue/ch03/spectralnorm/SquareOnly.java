@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Sums over as many rows as there are columns.
 @WrongAnswer(
     misconception = "Every matrix is square.",
     visible = 4,
     points = 6,
-    hint = "stopped before the last row")
+    hint =
+        "These are the values you get when a sum over the rows stops at the number of"
+            + " columns. There are m rows and n columns: take each from the array itself.")
 public final class SquareOnly implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

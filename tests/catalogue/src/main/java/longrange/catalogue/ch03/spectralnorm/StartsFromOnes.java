@@ -1,15 +1,18 @@
 package longrange.catalogue.ch03.spectralnorm;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Power iteration on `Aᵀ A` from the vector of ones.
 @WrongAnswer(
     misconception = "Any start vector will do.",
     visible = 4,
     points = 5,
-    hint = "sees nothing here")
+    hint =
+        "These are the values of an iteration that starts from the vector of ones: where A"
+            + " maps that to 0 it sees nothing. Start where no simple matrix is blind, or from"
+            + " several vectors.")
 public final class StartsFromOnes implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,14 +1,17 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Power iteration on `Aᵀ A` from `(1, 0, …, 0)`.
 @WrongAnswer(
     misconception = "The first axis sees every direction.",
     visible = 4,
     points = 6,
-    hint = "started exactly in its direction")
+    hint =
+        "These are the values of an iteration that starts from the first axis. Where that"
+            + " is the direction of a smaller singular value, it never leaves it. Start where no"
+            + " simple matrix is blind, or from several vectors.")
 public final class StartsFromTheFirstAxis implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

@@ -1,14 +1,17 @@
 package longrange.catalogue.ch03.spectralnorm;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralNorm;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Stops when two steps differ by less than 1e-9.
 @WrongAnswer(
     misconception = "A small change from one step to the next means that the limit is close.",
     visible = 5,
     points = 6,
-    hint = "singular values are close")
+    hint =
+        "These are the values of an iteration that stops when the estimate changes little."
+            + " Where two singular values are close, each step changes little long before the"
+            + " end: iterate longer, or take a way without a limit.")
 public final class StopsAtASmallChange implements SpectralNorm {
   @Override
   public double norm(double[][] a) {

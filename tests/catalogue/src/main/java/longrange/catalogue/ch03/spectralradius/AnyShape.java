@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right for square matrices, and silent about everything else.
 @WrongAnswer(
     misconception = "Bad input need not be looked for.",
     visible = 5,
     points = 9,
-    hint = "Look at the shape of the argument first")
+    hint =
+        "What is no square matrix is not refused. Look at the number of rows and at the"
+            + " length of each first, before any arithmetic, and throw there.")
 public final class AnyShape implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

@@ -1,8 +1,8 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Halves an interval: the powers of `A / r` die out exactly when r is above the radius.
 @CorrectAnswer("bisection: is the radius below r?")

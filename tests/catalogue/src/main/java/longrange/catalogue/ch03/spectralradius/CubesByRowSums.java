@@ -1,8 +1,8 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// Gelfand's formula along `A^(3^m)`, in the norm of the largest row sum.
 @CorrectAnswer("cubing instead of squaring, another norm")

@@ -1,15 +1,15 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Power iteration without the modulus.
 @WrongAnswer(
     misconception = "The radius has the sign of its eigenvalue.",
     visible = 2,
     points = 3,
-    hint = "with its sign")
+    hint = "This is the right eigenvalue with its sign. The radius is its modulus, |λ|.")
 public final class EigenvalueWithItsSign implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

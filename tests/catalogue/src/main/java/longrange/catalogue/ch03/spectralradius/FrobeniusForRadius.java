@@ -1,14 +1,15 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The length of all entries taken as one vector.
 @WrongAnswer(
     misconception = "All norms are one number, and that is the radius.",
     visible = 1,
     points = 1,
-    hint = "This is the Frobenius norm")
+    hint =
+        "This is the Frobenius norm. It bounds the radius from above and is not equal to" + " it.")
 public final class FrobeniusForRadius implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

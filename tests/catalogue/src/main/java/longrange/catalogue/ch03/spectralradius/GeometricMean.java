@@ -1,15 +1,17 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// `|det A|^(1/n)`, by elimination.
 @WrongAnswer(
     misconception = "The root of the determinant is the size of the eigenvalues.",
     visible = 5,
     points = 8,
-    hint = "This is the root of |det A|")
+    hint =
+        "This is the root of |det A|, which is the geometric mean of the moduli. The"
+            + " largest of them is asked for.")
 public final class GeometricMean implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

@@ -1,14 +1,17 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Gelfand's formula with k = 100.
 @WrongAnswer(
     misconception = "100 is as good as infinity.",
     visible = 2,
     points = 3,
-    hint = "the power you took the root of was not high enough")
+    hint =
+        "These are the values of the hundredth root of a hundredth power: it is not high"
+            + " enough. The error goes down like ln(k)/k, so take a much higher power, by"
+            + " squaring.")
 public final class HundredthRoot implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

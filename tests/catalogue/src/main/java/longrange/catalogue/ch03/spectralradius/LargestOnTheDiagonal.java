@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Reads the eigenvalues off the diagonal.
 @WrongAnswer(
     misconception = "The eigenvalues stand on the diagonal.",
     visible = 2,
     points = 3,
-    hint = "This is the largest entry of the diagonal")
+    hint =
+        "This is the largest entry of the diagonal. The eigenvalues stand on the diagonal"
+            + " only when the matrix is triangular.")
 public final class LargestOnTheDiagonal implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The larger root of `λ² − (a + d) λ + (a d − b c) = 0`.
 @WrongAnswer(
     misconception = "The radius is the largest eigenvalue on the real line; a matrix has two rows.",
     visible = 3,
     points = 4,
-    hint = "This is the largest eigenvalue on the real line")
+    hint =
+        "This is the largest eigenvalue on the real line. Negative and complex ones count"
+            + " too, by their modulus.")
 public final class LargestRealEigenvalue implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

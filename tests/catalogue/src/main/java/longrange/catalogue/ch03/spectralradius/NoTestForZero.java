@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Divides by the size of every square, also where it is 0.
 @WrongAnswer(
     misconception = "A power of a matrix that is not 0 is not 0.",
     visible = 5,
     points = 8,
-    hint = "it was divided by its own size")
+    hint =
+        "NaN comes from 0/0: a power of this matrix is 0, and it was divided by its own"
+            + " size. When a power is exactly 0, return 0.")
 public final class NoTestForZero implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

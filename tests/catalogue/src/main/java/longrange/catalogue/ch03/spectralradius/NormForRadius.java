@@ -1,14 +1,16 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The largest singular value.
 @WrongAnswer(
     misconception = "The spectral radius is the spectral norm.",
     visible = 1,
     points = 1,
-    hint = "This is the spectral norm, the largest singular value")
+    hint =
+        "This is the spectral norm, the largest singular value. It bounds the radius from"
+            + " above; the two are equal for symmetric matrices, not for every one.")
 public final class NormForRadius implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

@@ -1,15 +1,17 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// The growth of a vector in the last of 1,001 steps.
 @WrongAnswer(
     misconception = "The growth of a vector in one step tends to the radius.",
     visible = 4,
     points = 6,
-    hint = "the growth of a single step is not the radius")
+    hint =
+        "This is how much the last of many steps lengthens a vector. Lengths can grow by 4"
+            + " and by 1 in turn, so the radius needs the growth over many steps.")
 public final class OneStepGrowth implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

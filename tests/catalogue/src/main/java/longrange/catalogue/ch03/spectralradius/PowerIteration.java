@@ -1,15 +1,17 @@
 package longrange.catalogue.ch03.spectralradius;
 
 import java.util.Arrays;
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Follows one vector for 10,000 steps and returns `v·Av`.
 @WrongAnswer(
     misconception = "Every vector turns into the direction of the largest eigenvalue.",
     visible = 3,
     points = 5,
-    hint = "it has no direction to settle in")
+    hint =
+        "These are the values of power iteration, v·Av. A rotation turns every vector, so"
+            + " it has no direction to settle in, and what it ends with is no eigenvalue.")
 public final class PowerIteration implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

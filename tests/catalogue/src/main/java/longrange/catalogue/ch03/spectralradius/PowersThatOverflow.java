@@ -1,14 +1,17 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Gelfand's formula with `k = 2^40` and no scale.
 @WrongAnswer(
     misconception = "A double holds every power.",
     visible = 2,
     points = 3,
-    hint = "A power of A overflowed")
+    hint =
+        "A power of A left the range of a double: it became infinite, or 0. Divide the"
+            + " matrix by its size before each product, and keep the logarithm of what you"
+            + " divided by.")
 public final class PowersThatOverflow implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

@@ -1,14 +1,14 @@
 package longrange.catalogue.ch03.spectralradius;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.SpectralRadius;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Right, but the caller loses the matrix.
 @WrongAnswer(
     misconception = "An argument is scratch space.",
     visible = 5,
     points = 9,
-    hint = "writes into its argument a")
+    hint = "Your method writes into its argument a. Compute in an array of your own.")
 public final class ScalesItsArgument implements SpectralRadius {
   @Override
   public double radius(double[][] a) {

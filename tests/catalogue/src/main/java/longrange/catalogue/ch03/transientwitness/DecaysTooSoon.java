@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.transientwitness;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.TransientWitness;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// Its largest power is 7.8, at k = 9.
 @WrongAnswer(

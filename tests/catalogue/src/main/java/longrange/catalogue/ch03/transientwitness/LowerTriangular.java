@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.transientwitness;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.TransientWitness;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// The transpose of a Jordan block, with a negative corner.
 @CorrectAnswer("lower triangular")

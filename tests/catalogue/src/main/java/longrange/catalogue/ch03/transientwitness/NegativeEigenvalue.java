@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.transientwitness;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.TransientWitness;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// The sign of the entries turns at every step, their size grows.
 @CorrectAnswer("an eigenvalue of −0.95")

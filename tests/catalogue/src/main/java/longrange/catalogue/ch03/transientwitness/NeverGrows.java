@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.transientwitness;
 
-import longrange.catalogue.WrongAnswer;
 import longrange.exercises.ch03.TransientWitness;
+import longrange.grading.diagnosis.WrongAnswer;
 
 /// A Jordan block whose largest norm from k = 5 on is below 1.
 @WrongAnswer(

@@ -1,7 +1,7 @@
 package longrange.catalogue.ch03.transientwitness;
 
-import longrange.catalogue.CorrectAnswer;
 import longrange.exercises.ch03.TransientWitness;
+import longrange.grading.diagnosis.CorrectAnswer;
 
 /// `0.95 I + N` in other coordinates: no entry is 0.
 @CorrectAnswer("a nilpotent part that is not triangular")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// The product for sizes and lengths that the visible test does not have.
-@Grades(JacobianProduct.class)
+@Grades(value = JacobianProduct.class, hidden = true)
 class JacobianProductHiddenTest {
 
   @Test

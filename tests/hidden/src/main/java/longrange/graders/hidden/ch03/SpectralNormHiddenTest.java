@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// The largest singular value where an iteration is tempted to stop too early.
-@Grades(SpectralNorm.class)
+@Grades(value = SpectralNorm.class, hidden = true)
 class SpectralNormHiddenTest {
 
   /// Orthogonal columns of length 2, scaled by 1, 3, 2 and 1.5.

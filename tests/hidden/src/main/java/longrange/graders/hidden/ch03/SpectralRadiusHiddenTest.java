@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// The radius of matrices that are larger, or more defective, than the visible ones.
-@Grades(SpectralRadius.class)
+@Grades(value = SpectralRadius.class, hidden = true)
 class SpectralRadiusHiddenTest {
 
   /// A rotation about an axis, whose three eigenvalues all have the modulus 1, and a cycle of four

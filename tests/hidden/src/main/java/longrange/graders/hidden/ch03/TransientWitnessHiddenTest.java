@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// A witness is worth something when everybody is shown the same one.
-@Grades(TransientWitness.class)
+@Grades(value = TransientWitness.class, hidden = true)
 class TransientWitnessHiddenTest {
 
   @Test

@@ -1,4 +1,4 @@
-package longrange.catalogue;
+package longrange.grading.diagnosis;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A wrong answer that a student would write, and what the graders are to make of it.
+/// Marks a known wrong answer, one that a student would write, and says what is to become of it.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -20,7 +20,7 @@ public @interface WrongAnswer {
   /// The points that visible and hidden tests give together.
   int points();
 
-  /// A piece of the hint by which this answer can be told from the others: of a visible test's
-  /// message, or, for an answer that passes all of these, of a hidden test's title.
+  /// What a student is told whose results are those of this answer. For an exercise that is not
+  /// determined, a piece of the message of the test that fails.
   String hint();
 }

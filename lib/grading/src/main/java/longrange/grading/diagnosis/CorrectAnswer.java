@@ -1,4 +1,4 @@
-package longrange.catalogue;
+package longrange.grading.diagnosis;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A correct answer that goes another way than the reference: full marks.
+/// Marks a correct answer that goes another way than the reference: full marks.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,0 +1,98 @@
+package longrange.grading.classroom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longrange.grading.Contract;
+import longrange.grading.submissions.Handed;
+import longrange.grading.submissions.Scratch;
+import longrange.grading.submissions.Submission;
+import longrange.grading.submissions.SubmissionFolder;
+
+/// Grades a class: a queue of exercises, each of one student, and workers that empty it.
+///
+/// The queue is short, and a submission is opened when its turn comes: what is in memory does not
+/// grow with the class.
+public final class ClassRun {
+  /// The file in the folder of results that remembers what is done.
+  public static final String JOURNAL = "journal.jsonl";
+
+  private static final String SCRATCH = "scratch";
+
+  private final Grading grading;
+  private final Conditions conditions;
+  private final int jobs;
+  private final RunProgress progress;
+
+  private int done;
+  private int fresh;
+  private int all;
+
+  /// @param jobs how many workers there are
+  public ClassRun(Grading grading, Conditions conditions, int jobs, RunProgress progress) {
+    this.grading = grading;
+    this.conditions = conditions;
+    this.jobs = jobs;
+    this.progress = progress;
+  }
+
+  /// Grades what is not graded yet.
+  ///
+  /// @param out the folder of results
+  /// @return all results, to be closed after use
+  /// @throws OtherRun in one sentence, when the folder holds results that this run cannot go on
+  ///   with
+  public ClassResults run(SubmissionFolder folder, Path out)
+      throws IOException, OtherRun, InterruptedException {
+    Files.createDirectories(out);
+    Journal journal = Journal.open(out.resolve(JOURNAL), conditions);
+    Path scratch = out.resolve(SCRATCH);
+    try {
+      Scratch.delete(scratch);
+      all = folder.submissions().size() * grading.assignment().exercises().size();
+      try (Workers workers = new Workers(jobs)) {
+        for (int i = 0; i < folder.submissions().size(); i++) {
+          Path own = scratch.resolve(String.valueOf(i));
+          feed(folder.submissions().get(i), own, journal, workers);
+        }
+        workers.finish();
+      }
+      Scratch.delete(scratch);
+      return new ClassResults(grading.assignment(), conditions, folder.submissions(), journal);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private void feed(Submission submission, Path scratch, Journal journal, Workers workers)
+      throws IOException, InterruptedException {
+    String student = submission.student().key();
+    List<Contract> exercises = grading.assignment().exercises();
+    Handed handed = Handed.open(submission, scratch, exercises);
+    List<Contract> open = new ArrayList<>(exercises);
+    open.removeIf(each -> journal.has(student, each.id(), handed.hash()));
+    report(exercises.size() - open.size(), 0);
+    if (open.isEmpty()) {
+      handed.close();
+      return;
+    }
+    Opened opened = new Opened(submission, handed, open);
+    for (Contract contract : opened.open()) {
+      workers.take(() -> {
+        opened.grade(contract, grading, journal);
+        report(1, 1);
+      });
+    }
+  }
+
+  private synchronized void report(int more, int graded) {
+    done += more;
+    fresh += graded;
+    if (more > 0) {
+      progress.graded(done, fresh, all);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package longrange.grading.diagnosis;
+
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// One call that a test made, and what came of it.
+public final class Call {
+  private static final int KEY_BYTES = 8;
+
+  private final Method method;
+  private final @Nullable Object[] given;
+  private final Reply reply;
+
+  /// @param given copies of the arguments as they were
+  Call(Method method, @Nullable Object[] given, Reply reply) {
+    this.method = method;
+    this.given = given;
+    this.reply = reply;
+  }
+
+  /// What came of it when the test made it.
+  Reply reply() {
+    return reply;
+  }
+
+  /// What another answer makes of it.
+  Reply repeatedOn(Object answer) {
+    @Nullable Object[] copies = given.clone();
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = Copies.of(given[i]);
+    }
+    return Reply.of(method, answer, copies);
+  }
+
+  /// Names the method and the arguments, rounded: equal calls have equal keys.
+  String key() {
+    String words = method.getName() + Plain.rounded(Plain.of(given));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package longrange.grading.sandbox;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import longrange.exercises.Exercise;
+import longrange.grading.Contract;
+import longrange.grading.Exercises;
+import longrange.grading.sandbox.student.Main;
+
+/// The one jar that an answer's process has: the contracts, and what answers the tests' calls.
+///
+/// It is put together from the class path of this process, so whatever is not listed here is not
+/// there. The same classes give the same bytes.
+final class StudentJar {
+  private static final String CONTRACTS = "longrange/exercises/";
+  private static final List<String> RUNTIME =
+      List.of("longrange/grading/sandbox/wire/", "longrange/grading/sandbox/student/");
+
+  /// A time within what a zip file can say, always the same: the start-up cache compares it.
+  private static final long TIME = 1_767_225_600_000L;
+
+  private StudentJar() {}
+
+  static byte[] bytes() throws IOException {
+    Map<String, byte[]> classes = new TreeMap<>();
+    for (Path place : places()) {
+      collect(place, CONTRACTS, classes);
+    }
+    for (String folder : RUNTIME) {
+      collect(location(Main.class), folder, classes);
+    }
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+      for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+        ZipEntry entry = new ZipEntry(each.getKey());
+        entry.setTime(TIME);
+        zip.putNextEntry(entry);
+        zip.write(each.getValue());
+      }
+    }
+    return jar.toByteArray();
+  }
+
+  private static List<Path> places() {
+    return Stream.concat(
+            Stream.of(Exercise.class), Exercises.all().stream().<Class<?>>map(Contract::type))
+        .map(StudentJar::location)
+        .distinct()
+        .toList();
+  }
+
+  private static Path location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("No file: " + source.getLocation(), e);
+    }
+  }
+
+  /// The class files below a folder of a jar, or of a folder of classes.
+  private static void collect(Path place, String folder, Map<String, byte[]> classes)
+      throws IOException {
+    if (Files.isDirectory(place)) {
+      collect(place, place.resolve(folder), classes);
+      return;
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(place)) {
+      collect(jar.getPath("/"), jar.getPath("/", folder), classes);
+    }
+  }
+
+  private static void collect(Path root, Path folder, Map<String, byte[]> classes)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(file -> file.toString().endsWith(".class")).forEach(files::add);
+    }
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        classes.put(root.relativize(file).toString().replace('\\', '/'), in.readAllBytes());
+      }
+    }
+  }
+}

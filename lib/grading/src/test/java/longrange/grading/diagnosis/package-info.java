@@ -1,0 +1,5 @@
+/// Tests of the diagnosis, on the toy contracts.
+@NullMarked
+package longrange.grading.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package longrange.battery;
+
+import static longrange.battery.Hostile.answer;
+import static longrange.battery.Hostile.witness;
+import static longrange.grading.Status.CRASH;
+import static longrange.grading.Status.OK;
+import static longrange.grading.Status.REJECTED;
+import static longrange.grading.Status.WRONG;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Attempts at points that no right value earns.
+final class Forgeries {
+  /// Calls a function of the C library with a file descriptor, for each that may be open.
+  private static final String EACH_DESCRIPTOR =
+      """
+      Linker linker = Linker.nativeLinker();
+      try {
+        for (int fd = 3; fd < 40; fd++) {
+          %s
+        }
+      } catch (Throwable t) {
+        throw new IllegalStateException(t);
+      }
+      """;
+
+  private static final String WRITE =
+      EACH_DESCRIPTOR.formatted(
+          """
+          MethodHandle write = linker.downcallHandle(linker.defaultLookup().find("write").orElseThrow(),
+              FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
+                  ValueLayout.JAVA_LONG));
+          byte[] frame = {%s};
+          MemorySegment bytes = Arena.global().allocateFrom(ValueLayout.JAVA_BYTE, frame);
+          long unused = (long) write.invokeExact(fd, bytes, (long) frame.length);
+          """);
+
+  private Forgeries() {}
+
+  static List<Hostile> all() {
+    return List.of(
+        witness(
+                "46",
+                "writes results",
+                """
+                for (String folder : List.of("/", "/tmp", ".", "/course", "%s")) {
+                  for (String name : List.of("results.json", "grades.csv")) {
+                    try {
+                      Files.writeString(Path.of(folder, name), "{\\"score\\": 100}");
+                    } catch (IOException e) {
+                      // read-only
+                    }
+                  }
+                }
+                """
+                    .formatted(Grading.workspace()),
+                OK)
+            .unless("results were written", _ -> noResults()),
+        witness("47", "sends a frame of an unknown kind", WRITE.formatted("0, 0, 0, 1, 99"), WRONG)
+            .earning(0),
+        witness(
+                "47b",
+                "replies before it is asked",
+                WRITE.formatted("0, 0, 0, 10, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0"),
+                WRONG)
+            .earning(0),
+        witness(
+                "47c",
+                "announces a frame of 2 GB",
+                WRITE.formatted("127, -1, -1, -1, 1"),
+                longrange.grading.Status.OUTPUT)
+            .earning(0),
+        // What it returns does not travel there, so nothing comes of it.
+        witness(
+            "48",
+            "closes its standard streams",
+            "System.in.close(); System.out.close(); System.err.close();",
+            OK),
+        witness(
+            "48b",
+            "closes everything that is open",
+            EACH_DESCRIPTOR.formatted(
+                """
+                MethodHandle close = linker.downcallHandle(
+                    linker.defaultLookup().find("close").orElseThrow(),
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+                int unused = (int) close.invokeExact(fd);
+                """),
+            CRASH),
+        answer(
+            "49",
+            "brings its own Assertions and Test",
+            "3.4",
+            """
+            import longrange.exercises.ch03.*;
+
+            class Assertions { static void assertEquals(Object a, Object b) {} static void fail(String s) {} }
+            @interface Test {}
+            class MyTransientWitness implements TransientWitness {
+              public double[][] matrix() { return new double[][] {{9, 9}, {9, 9}}; }
+            }
+            """,
+            WRONG),
+        pack("50", "stands in JUnit's package", "org.junit.jupiter.api"),
+        pack("50b", "stands in the JDK's package", "java.lang"),
+        pack("50c", "stands in the contracts' package", "longrange.exercises.ch03"),
+        witness(
+            "52",
+            "catches whatever is thrown",
+            "try { throw new Error(); } catch (Throwable t) {}",
+            OK),
+        answer(
+                "54",
+                "is equal to everything",
+                "3.4",
+                """
+                import longrange.exercises.ch03.*;
+
+                class MyTransientWitness implements TransientWitness {
+                  public double[][] matrix() { return new double[][] {{9, 9}, {9, 9}}; }
+                  public boolean equals(Object other) { return true; }
+                  public int hashCode() { return 0; }
+                  public String toString() { return "OK"; }
+                }
+                """,
+                WRONG)
+            .earning(2));
+  }
+
+  private static Hostile pack(String number, String what, String name) {
+    return answer(
+        number,
+        what,
+        "3.4",
+        """
+        package %s;
+
+        import longrange.exercises.ch03.*;
+
+        public class MyTransientWitness implements TransientWitness {
+          public double[][] matrix() { return new double[][] {{0.95, 2}, {0, 0.95}}; }
+        }
+        """
+            .formatted(name),
+        REJECTED);
+  }
+
+  private static boolean noResults() {
+    return Stream.of(Path.of("/"), Path.of("/tmp"), Path.of("."), Grading.workspace())
+        .flatMap(folder -> Stream.of("results.json", "grades.csv").map(folder::resolve))
+        .noneMatch(Files::exists);
+  }
+}
