@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import longrange.catalogue.NotebookDoor.Cell;
@@ -77,7 +78,7 @@ class DoorsTest {
     all = handIns();
     List<List<Cell>> notebooks = new ArrayList<>(all.stream().map(HandIn::notebook).toList());
     notebooks.add(STALE);
-    shown = NotebookDoor.run(folder, notebooks);
+    shown = NotebookDoor.run(folder, notebooks, "longrange", Map.of());
   }
 
   static List<HandIn> handIns() throws IOException {

@@ -36,6 +36,11 @@ public final class Call {
     return Reply.of(method, answer, copies);
   }
 
+  /// Whether all arguments are data, so that the key tells the call from every other.
+  boolean isData() {
+    return Plain.isData(Plain.of(given));
+  }
+
   /// Names the method and the arguments, rounded: equal calls have equal keys.
   String key() {
     String words = method.getName() + Plain.rounded(Plain.of(given));

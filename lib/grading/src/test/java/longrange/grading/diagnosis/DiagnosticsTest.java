@@ -70,6 +70,13 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aChanceHitOnOneCallNamesNone() {
+    Scale constant = (a, x) -> new double[] {3, 4, 5};
+    assertEquals(Outcome.FAILED, verdict(CATALOGUE, constant).tests().getFirst().outcome());
+    assertEquals(Map.of(), diagnoses(constant));
+  }
+
+  @Test
   void anExceptionCountsByItsType() {
     Scale silent = (a, x) -> x == null ? new double[0] : KnownScales.scaled(a, x);
     assertEquals(Map.of("nothing", KnownScales.of(KnownScales.Silent.class)), diagnoses(silent));
