@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// file say the same of every known answer: every test's outcome and every message.
 class DoorsTest {
   /// Only a notebook has objects that outlive their class.
-  private static final List<Cell> STALE =
+  static final List<Cell> STALE =
       Stream.of(
               "class MyTransientWitness implements TransientWitness {\n"
                   + "  public double[][] matrix() { return null; }\n}",

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.catalogue.DoorsTest.HandIn;
+import longrange.catalogue.NotebookDoor.Cell;
 import longrange.course.build.Jars;
 import longrange.course.build.Tree;
 import longrange.grading.Verdict;
@@ -48,9 +49,9 @@ class StockJjavaTest {
   void runTheNotebooks(@TempDir Path temporary) throws IOException, InterruptedException {
     folder = temporary;
     handIns = some();
-    shown =
-        NotebookDoor.run(
-            folder, handIns.stream().map(HandIn::notebook).toList(), "java", environment());
+    List<List<Cell>> notebooks = new ArrayList<>(handIns.stream().map(HandIn::notebook).toList());
+    notebooks.add(DoorsTest.STALE);
+    shown = NotebookDoor.run(folder, notebooks, "java", environment());
   }
 
   /// All with `-Dlongrange.slow=true`; else all ways of writing, and a few known answers.
@@ -108,6 +109,11 @@ class StockJjavaTest {
     Verdict verdict = Extraction.of(file).check(handIn.contract(), Marking.visibleTests());
     String said = shown.get(handIns.indexOf(handIn));
     assertEquals(withoutPlaces(verdict.toString()), withoutPlaces(said));
+  }
+
+  @Test
+  void anObjectOfAClassDeclaredAgainSinceIsRefused() {
+    assertTrue(shown.getLast().contains("was declared again after this object"), shown.getLast());
   }
 
   private static String withoutPlaces(String text) {

@@ -33,6 +33,7 @@ import longrange.grading.submissions.Handed;
 import longrange.grading.submissions.Student;
 import longrange.grading.submissions.Submission;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -142,6 +143,17 @@ class BundleTest {
     assertFalse(doctor.output().contains("Maven"), doctor.output());
   }
 
+  /// Makes the Python environment, so it needs a network and some minutes.
+  @Test
+  void aChapterRunsInIt() throws IOException, InterruptedException {
+    Assumptions.assumeTrue(Boolean.getBoolean("longrange.slow"), "only with ./course test --slow");
+    MadeBundle.Result run = bundle.course("run", "03");
+    assertEquals(0, run.code(), run.output());
+    assertTrue(run.output().contains("Ran every cell"), run.output());
+    Path page = bundle.root().resolve(".course/pages/03-the-jacobian-product.html");
+    assertTrue(Files.size(page) > 100_000, "the page has its figures");
+  }
+
   static Stream<Entry> wrongAnswers() {
     return Catalogue.all().stream().filter(entry -> entry.wrong().isPresent());
   }
@@ -161,10 +173,17 @@ class BundleTest {
     URL tables = bundle.root().resolve("lib/jars/longrange-diagnoses.jar").toUri().toURL();
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {tables}, ClassLoader.getPlatformClassLoader())) {
-      Verdict tabled =
-          visible().withDiagnostics(Diagnostics.tabled(loader)).check(contract, entry.type());
-      assertEquals(visible().check(contract, entry.type()).toString(), tabled.toString());
+      Checker tabled = visible().withDiagnostics(Diagnostics.tabled(loader));
+      assertEquals(
+          diagnoses(visible().check(contract, entry.type())),
+          diagnoses(tabled.check(contract, entry.type())));
     }
+  }
+
+  private static List<String> diagnoses(Verdict verdict) {
+    return verdict.tests().stream()
+        .map(test -> test.method() + " " + test.outcome() + " " + test.diagnosis())
+        .toList();
   }
 
   /// All with `-Dlongrange.slow=true`, else a few.
