@@ -25,17 +25,19 @@ final class Replay implements Known {
   private Replay() {}
 
   /// Those of the catalogue that answer this contract.
-  static Replay of(Class<?> contract, List<Class<?>> catalogue) {
-    return of(contract, catalogue, LIMIT);
+  ///
+  /// @param memory of earlier replays of the same catalogue
+  static Replay of(Class<?> contract, List<Class<?>> catalogue, Memory memory) {
+    return of(contract, catalogue, memory, LIMIT);
   }
 
   /// @param limit the time that each has for all its calls
-  static Replay of(Class<?> contract, List<Class<?>> catalogue, Duration limit) {
+  static Replay of(Class<?> contract, List<Class<?>> catalogue, Memory memory, Duration limit) {
     Replay replay = new Replay();
     for (Class<?> type : catalogue) {
       if (contract.isAssignableFrom(type)) {
         boolean isWrong = type.isAnnotationPresent(WrongAnswer.class);
-        (isWrong ? replay.wrong : replay.correct).add(new Answer(type, limit));
+        (isWrong ? replay.wrong : replay.correct).add(new Answer(type, memory, limit));
       }
     }
     return replay;
@@ -59,12 +61,14 @@ final class Replay implements Known {
   /// One answer of the catalogue. It is asked each call once.
   static final class Answer implements Suspect {
     private final Class<?> type;
+    private final Memory memory;
     private final Map<Call, @Nullable Reply> replies = new HashMap<>();
     private @Nullable Object answer;
     private long left;
 
-    private Answer(Class<?> type, Duration limit) {
+    private Answer(Class<?> type, Memory memory, Duration limit) {
       this.type = type;
+      this.memory = memory;
       left = limit.toNanos();
     }
 
@@ -93,9 +97,21 @@ final class Replay implements Known {
 
     private @Nullable Reply found(Call call) {
       if (!replies.containsKey(call)) {
-        replies.put(call, asked(call));
+        replies.put(call, call.isData() ? remembered(call) : asked(call));
       }
       return replies.get(call);
+    }
+
+    private @Nullable Reply remembered(Call call) {
+      String key = call.exactKey();
+      Reply reply = memory.find(type, key);
+      if (reply == null) {
+        reply = asked(call);
+        if (reply != null) {
+          memory.keep(type, key, reply);
+        }
+      }
+      return reply;
     }
 
     private @Nullable Reply asked(Call call) {

@@ -49,7 +49,7 @@ public record Table(List<Diagnosis> answers, Map<String, Row> calls) {
   /// @param calls what the tests call when they look at each of these, since a test that fails ends
   ///   there
   public static Table of(Class<?> contract, List<Class<?>> catalogue, List<Call> calls) {
-    Replay replay = Replay.of(contract, catalogue, LIMIT);
+    Replay replay = Replay.of(contract, catalogue, new Memory(), LIMIT);
     Map<String, Row> rows = new TreeMap<>();
     for (Call call : calls) {
       if (rows.containsKey(call.key()) && call.isData()) {
