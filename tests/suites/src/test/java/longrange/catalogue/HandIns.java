@@ -36,9 +36,7 @@ final class HandIns {
             "import java.util.concurrent.atomic.AtomicReference;"),
         right(
             "has a helper method beside the class",
-            "double[][] corner(double r, double c) {\n"
-                + "  return new double[][] {{r, c}, {0, r}};\n"
-                + "}\n"
+            "double[][] corner(double r, double c) {\n  return new double[][] {{r, c}, {0, r}};\n}\n"
                 + body("return corner(0.95, 2);")),
         right(
             "has a record in another cell",
@@ -119,9 +117,7 @@ final class HandIns {
             "throws in a record of another cell",
             "in Broken.matrix, cell 1, line 2",
             body("return new Broken(1).matrix();"),
-            "record Broken(double r) {\n"
-                + "  double[][] matrix() { throw new IllegalStateException(\"no\"); }\n"
-                + "}"),
+            "record Broken(double r) {\n  double[][] matrix() { throw new IllegalStateException(\"no\"); }\n}"),
         said("never comes back", "the calls never end", body("return matrix();")),
         said("exits", "System.exit", body("System.exit(0);\n    return null;")),
         said("returns null", "null", body("return null;")),
