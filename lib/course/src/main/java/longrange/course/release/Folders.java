@@ -1,6 +1,7 @@
 package longrange.course.release;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ final class Folders {
 
   /// The files below a folder, in order, without what tools leave there.
   static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> !folder.relativize(file).toString().matches("(.*/)?[._].*"))
           .sorted()
