@@ -9,7 +9,6 @@ import longrange.linalg.Shapes;
 import longrange.tasks.Batch;
 import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.data.DMatrixRMaj;
 
 /// A layer, and a readout wherever the batch asks: after the last input (a number from a sequence),
 /// after every one (a tag for each word, the next letter of a text), or after some.
@@ -42,7 +41,8 @@ public record SequenceModel(Layer layer, Readout readout) implements Model {
   /// Reads the inputs from one time up to another, exclusive.
   ///
   /// @param before the state before the first of them, (B,n). Not modified.
-  /// @throws IllegalArgumentException when the layer is not recurrent: it has no state to go on from
+  /// @throws IllegalArgumentException when the layer is not recurrent: it has no state to go on
+  ///   from
   public Part part(Tape tape, Batch batch, int from, int to, DMatrixRMaj before) {
     Cell cell = cell();
     List<Var> inputs = batch.inputs().subList(from, to).stream().map(tape::constant).toList();

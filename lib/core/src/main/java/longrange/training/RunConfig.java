@@ -55,17 +55,20 @@ public record RunConfig(
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
-    return new RunConfig(task, model, other, steps, batch, rule, learningRate, schedule, truncation, clip, end);
+    return new RunConfig(
+        task, model, other, steps, batch, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
-    return new RunConfig(task, model, seed, other, batch, rule, learningRate, schedule, truncation, clip, end);
+    return new RunConfig(
+        task, model, seed, other, batch, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another number of sequences in a batch.
   public RunConfig withBatch(int other) {
-    return new RunConfig(task, model, seed, steps, other, rule, learningRate, schedule, truncation, clip, end);
+    return new RunConfig(
+        task, model, seed, steps, other, rule, learningRate, schedule, truncation, clip, end);
   }
 
   /// The same with another rule for the step, and the learning rate that suits it.
@@ -81,7 +84,8 @@ public record RunConfig(
 
   /// The same with another course of the learning rate.
   public RunConfig withSchedule(Schedule other) {
-    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, other, truncation, clip, end);
+    return new RunConfig(
+        task, model, seed, steps, batch, rule, learningRate, other, truncation, clip, end);
   }
 
   /// The same with gradients that go back otherwise.
@@ -92,7 +96,8 @@ public record RunConfig(
 
   /// The same with another limit for the gradient's norm; none is infinity.
   public RunConfig withClip(double other) {
-    return new RunConfig(task, model, seed, steps, batch, rule, learningRate, schedule, truncation, other, end);
+    return new RunConfig(
+        task, model, seed, steps, batch, rule, learningRate, schedule, truncation, other, end);
   }
 
   /// The same with another rule for its end.

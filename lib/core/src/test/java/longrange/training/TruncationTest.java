@@ -79,8 +79,7 @@ class TruncationTest {
             .toList();
     Batch sums = new Batch(silence, targets, Loss.SQUARED_ERROR);
     Model model =
-        new SequenceModel(
-            new Recurrent(leaky), new Readout(Matrices.row(1), Matrices.row(0)));
+        new SequenceModel(new Recurrent(leaky), new Readout(Matrices.row(1), Matrices.row(0)));
     GradientByLag probe =
         GradientByLag.everywhere(
             leaky,
@@ -110,8 +109,9 @@ class TruncationTest {
 
   @Test
   void aModelWithoutAStateIsRefused() {
-    Model twoWays = new BidirectionalNetwork(new CellKind.Lstm(1), 3)
-        .seeded(COPY.inputSize(), COPY.targetSize(), random);
+    Model twoWays =
+        new BidirectionalNetwork(new CellKind.Lstm(1), 3)
+            .seeded(COPY.inputSize(), COPY.targetSize(), random);
     var error =
         assertThrows(
             IllegalArgumentException.class,
@@ -132,7 +132,7 @@ class TruncationTest {
 
   private static double distance(Swept a, Swept b) {
     return IntStream.range(0, a.gradients().size())
-        .mapToDouble(i -> 
+        .mapToDouble(i ->
             CommonOps_DDRM.elementMaxAbs(
                 CommonOps_DDRM.subtract(a.gradients().get(i), b.gradients().get(i), null)))
         .max()
