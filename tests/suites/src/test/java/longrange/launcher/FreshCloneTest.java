@@ -41,7 +41,9 @@ class FreshCloneTest {
   void labGoesFromTheCloneToARunningServerThatAsksForAToken()
       throws IOException, InterruptedException {
     try (RunningLab lab = RunningLab.in(clone)) {
-      assertTrue(lab.address().getPath().startsWith("/lab/tree/notebooks/00-start-here.ipynb"), lab.said());
+      assertTrue(
+          lab.address().getPath().startsWith("/lab/tree/notebooks/00-start-here.ipynb"),
+          lab.said());
       assertEquals(200, lab.status("/api/contents/" + NOTEBOOK), lab.said());
       assertEquals(403, lab.statusWithoutToken("/api/contents/" + NOTEBOOK));
       assertTrue(lab.end(), "something that lab started is still running");
