@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import longrange.course.build.Lock;
 import longrange.course.build.Maven;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
@@ -44,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
     arguments.add("-Dlongrange.slow=" + slow);
     arguments.add("verify");
     TestLog tests = new TestLog();
-    try {
+    try (Lock _ = Lock.take(tree, terminal, "build")) {
       new Maven(tree, terminal).run("testing", "test", arguments, tests);
     } catch (Refusal e) {
       terminal.say(tests + ".");
