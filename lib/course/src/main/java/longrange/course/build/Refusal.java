@@ -82,8 +82,8 @@ public final class Refusal extends RuntimeException {
 
   /// What to do about a full disk.
   public static final String DISK_FULL =
-      "The disk (or that of /tmp) is full: make room (the course needs about 1 GB) and give the same"
-          + " command again; it goes on where it stopped.";
+      "The disk (or that of /tmp) is full: make room (the course needs about 1 GB) and give the"
+          + " same command again; it goes on where it stopped.";
 
   private static final String NOT_WRITABLE =
       "%s cannot be written: the course keeps what it makes in its own folder. Copy the course to a"

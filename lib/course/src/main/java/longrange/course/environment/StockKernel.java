@@ -37,14 +37,14 @@ public record StockKernel(Tree tree, Terminal terminal, Environment environment)
       return;
     }
     terminal.status("fetching stock JJava, for the tests in it");
-    Environment.delete(folder());
+    Tree.delete(folder());
     PipLog output = new PipLog();
     Path log = tree.log("jjava");
     int code =
         new Tool(command(lockFile), tree.root(), Map.of("PYTHONNOUSERSITE", "1"), log)
             .run(output::line);
     if (code != 0) {
-      throw output.refusal(tree.shown(log));
+      throw output.refusal("pip", tree.shown(log));
     }
     Files.writeString(stamp, wanted);
   }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whole folders: listed, copied, deleted.
+/// Whole folders: listed and copied.
 final class Folders {
   private Folders() {}
 
@@ -27,17 +26,6 @@ final class Folders {
       Path copy = to.resolve(from.relativize(file));
       Files.createDirectories(copy.resolveSibling(""));
       Files.copy(file, copy);
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
