@@ -201,10 +201,10 @@ final class GradeCommand implements Callable<Integer> {
 
   private Isolation isolation() {
     return Stream.of(Isolation.values())
-            .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow(() ->
-                Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
+        .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
   }
 
   private Assignment assignment() throws IOException {

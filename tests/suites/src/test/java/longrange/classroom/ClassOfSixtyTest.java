@@ -273,7 +273,8 @@ class ClassOfSixtyTest {
       page.getByLabel("Result").selectOption("");
       Locator totals = rows.locator("td strong");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("total")).click();
-      assertEquals(totals.allTextContents().stream().sorted(NUMBERS).toList(), totals.allTextContents());
+      assertEquals(
+          totals.allTextContents().stream().sorted(NUMBERS).toList(), totals.allTextContents());
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("total")).click();
       assertEquals(
           totals.allTextContents().stream().sorted(NUMBERS.reversed()).toList(),
