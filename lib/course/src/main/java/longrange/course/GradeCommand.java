@@ -132,7 +132,7 @@ final class GradeCommand implements Callable<Integer> {
     Conditions conditions = Conditions.of(assignment, chosen, seed, limits);
     Sandbox.Setup setup =
         new Sandbox.Setup(chosen, limits, tree.made().resolve("sandbox"), jobs, seed);
-    try (Sandbox sandbox = Sandbox.open(setup);
+    try (Sandbox sandbox = open(setup);
         Stopping _ = new Stopping(terminal, progress)) {
       Grading grading = new Grading(assignment, answer -> sandbox.grade(answer, checker));
       ClassRun run = new ClassRun(grading, conditions, jobs, progress);
@@ -143,6 +143,17 @@ final class GradeCommand implements Callable<Integer> {
       }
     } catch (OtherRun e) {
       throw Refusal.usage(e.why());
+    }
+  }
+
+  /// A machine without bubblewrap is told how to get it, and what less there is.
+  private static Sandbox open(Sandbox.Setup setup) throws IOException {
+    try {
+      return Sandbox.open(setup);
+    } catch (IllegalStateException e) {
+      boolean less = setup.isolation() == Isolation.BWRAP && Isolation.RLIMITS.available();
+      throw Refusal.machine(
+          e.getMessage() + (less ? " For answers you trust: --isolation rlimits." : ""));
     }
   }
 
@@ -189,18 +200,11 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Isolation isolation() {
-    Isolation chosen =
-        Stream.of(Isolation.values())
-            .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow(() ->
-                Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
-    chosen
-        .missing()
-        .ifPresent(sentence -> {
-          throw Refusal.machine(sentence);
-        });
-    return chosen;
+    return Stream.of(Isolation.values())
+        .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
   }
 
   private Assignment assignment() throws IOException {

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ClassOfSixtyTest {
   private static final long SEED = 20_261_121;
   private static final int MINUTES = 20;
+
+  /// A dash is no total, and less than any.
+  private static final Comparator<String> NUMBERS =
+      Comparator.comparingInt(text -> text.equals("–") ? -1 : Integer.parseInt(text));
 
   private final boolean whole = Boolean.getBoolean("longrange.slow");
   private Path folder = Path.of("");
@@ -237,6 +246,55 @@ class ClassOfSixtyTest {
         assertFalse(text.contains("<script>alert") || text.contains("<img"), page::toString);
         assertFalse(text.contains("\u001b"), page::toString);
       }
+    }
+  }
+
+  @Test
+  void theInstructorSearchesAndSorts() {
+    try (Chromium chromium = Chromium.start()) {
+      Page page = chromium.open(folder.resolve("out/index.html"), 1280);
+      Locator rows = page.locator("table.class tbody tr:visible");
+      int all = students.pupils().size();
+      assertEquals(all, rows.count());
+
+      String name = students.pupils().getLast().name();
+      page.getByLabel("Search").fill(name.toUpperCase(Locale.ROOT));
+      assertEquals(List.of(name), rows.locator("a").allTextContents());
+      assertEquals("1 of " + all, page.locator("output").textContent());
+
+      page.getByLabel("Search").fill("");
+      page.getByLabel("Result").selectOption("WRONG");
+      long wrong =
+          StreamSupport.stream(results.path("students").spliterator(), false)
+              .filter(each -> each.path("exercises").findValuesAsText("status").contains("WRONG"))
+              .count();
+      assertEquals(wrong, rows.count());
+
+      page.getByLabel("Result").selectOption("");
+      Locator totals = rows.locator("td strong");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("total")).click();
+      assertEquals(
+          totals.allTextContents().stream().sorted(NUMBERS).toList(), totals.allTextContents());
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("total")).click();
+      assertEquals(
+          totals.allTextContents().stream().sorted(NUMBERS.reversed()).toList(),
+          totals.allTextContents());
+      assertEquals(List.of(), chromium.complaints());
+    }
+  }
+
+  @Test
+  void pagesFitANarrowWindowAndComplainOfNothing() throws IOException {
+    try (Chromium chromium = Chromium.start();
+        Stream<Path> pages = Files.walk(folder.resolve("out"))) {
+      for (Path file : pages.filter(each -> each.toString().endsWith(".html")).toList()) {
+        Page page = chromium.open(file, 390);
+        assertEquals(390, page.evaluate("document.documentElement.scrollWidth"), file::toString);
+        assertEquals(1, page.locator("h1").count());
+        assertEquals(page.locator("table").count(), page.locator("table > caption").count());
+        page.close();
+      }
+      assertEquals(List.of(), chromium.complaints());
     }
   }
 
