@@ -59,7 +59,8 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
   /// Gaussian of their deviation 0.001, bias 0.
   ///
   /// While every unit is active its Jacobian is exactly I. Nothing keeps it there, and nothing
-  /// bounds the state.
+  /// bounds the state. What it learns hangs on the seed: of the adding problem of ten numbers,
+  /// 0.167 without memory, five runs of 400 steps left 0.02, 0.06, 0.07, 0.10 and 0.10.
   public static Rnn identity(int d, int n, RandomGenerator random) {
     DMatrixRMaj wx = Matrices.gaussian(d, n, 0.001, random);
     return new Rnn(wx, CommonOps_DDRM.identity(n), new DMatrixRMaj(1, n), Activation.RELU);

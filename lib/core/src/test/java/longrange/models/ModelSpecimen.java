@@ -33,13 +33,19 @@ public record ModelSpecimen(Architecture architecture, Task task) {
     return Stream.of(
             recurrent().map(architecture -> new ModelSpecimen(architecture, AT_THE_END)),
             // At the last time a backward cell has made one step only, which its Wh has no part in.
-            Stream.concat(recurrent(), bidirectional()).flatMap(ModelSpecimen::everywhere),
+            Stream.of(recurrent(), bidirectional(), embedded())
+                .flatMap(architectures -> architectures)
+                .flatMap(ModelSpecimen::everywhere),
             translating().map(a -> new ModelSpecimen(a, new Reversal(3, 4))))
         .flatMap(specimens -> specimens);
   }
 
   private static Stream<ModelSpecimen> everywhere(Architecture architecture) {
     return EVERYWHERE.stream().map(task -> new ModelSpecimen(architecture, task));
+  }
+
+  private static Stream<Architecture> embedded() {
+    return kinds().map(kind -> new EmbeddedNetwork(2, kind, 3));
   }
 
   private static Stream<Architecture> translating() {
