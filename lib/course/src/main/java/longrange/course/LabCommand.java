@@ -24,6 +24,8 @@ import picocli.CommandLine.Option;
 /// `./course lab`: from a clone to a running chapter.
 @Command(name = "lab", description = "Opens the course in JupyterLab, on your own copies in mine/.")
 final class LabCommand implements Callable<Integer> {
+  private static final int STARTS = 3;
+
   private final Tree tree;
   private final Terminal terminal;
 
@@ -77,13 +79,24 @@ final class LabCommand implements Callable<Integer> {
     return 0;
   }
 
-  /// One at a time: until a server listens, its port looks free to the next.
+  /// One at a time: until a server listens, its port looks free to the next. That holds for the
+  /// labs of this clone; another program may still take the port while Python starts. Where none
+  /// was asked for, the next one is tried.
   private Server start(Environment environment) throws IOException, InterruptedException {
     try (Lock _ = Lock.take(tree, terminal, "lab")) {
       terminal.status("starting JupyterLab");
-      Server server = Server.start(tree, environment.python(), view(), freePort(), !noBrowser);
-      server.awaitReady();
-      return server;
+      for (int left = STARTS; ; left--) {
+        int chosen = freePort();
+        Server server = Server.start(tree, environment.python(), view(), chosen, !noBrowser);
+        try {
+          server.awaitReady();
+          return server;
+        } catch (Refusal e) {
+          if (port != null || left == 1 || Ports.isFree(chosen)) {
+            throw e;
+          }
+        }
+      }
     }
   }
 

@@ -40,7 +40,8 @@ public final class Ports {
                     .formatted(USUAL, USUAL + TRIED - 1)));
   }
 
-  static boolean isFree(int port) {
+  /// Whether nobody listens there, and this user may.
+  public static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (IOException e) {
