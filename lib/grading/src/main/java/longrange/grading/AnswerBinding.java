@@ -30,7 +30,7 @@ final class AnswerBinding implements ParameterResolver, InvocationInterceptor, E
               + "()) in a notebook.");
     }
     try {
-      return Trial.CURRENT.get().answer(test.getUniqueId());
+      return Trial.CURRENT.get().answer(test.getUniqueId(), test.getRequiredTestClass());
     } catch (Trial.AnswerFailed e) {
       throw new ParameterResolutionException("The answer could not be made.", e);
     }

@@ -98,20 +98,32 @@ public record Checker(
 
   /// Checks a new object of a class, made by its constructor without parameters.
   public Verdict check(Contract contract, Class<?> type) {
-    Optional<Constructor<?>> constructor =
-        Stream.of(type.getDeclaredConstructors())
-            .filter(each -> each.getParameterCount() == 0 && !type.isEnum())
-            .findFirst();
-    if (constructor.isEmpty()) {
-      String name = type.getSimpleName();
-      return notRun(
-          contract,
-          Status.API,
-          "%s cannot be made by new %s(): give it a constructor without parameters."
-              .formatted(name, name));
+    Optional<String> obstacle = obstacle(type);
+    if (obstacle.isPresent()) {
+      return notRun(contract, Status.API, obstacle.get());
     }
-    constructor.get().setAccessible(true);
-    return check(contract, type, constructor.get()::newInstance);
+    return check(
+        contract,
+        type,
+        () -> {
+          Constructor<?> constructor = type.getDeclaredConstructor();
+          constructor.setAccessible(true);
+          return constructor.newInstance();
+        });
+  }
+
+  /// Why no object of a class can be made, in a sentence; empty when one can.
+  public static Optional<String> obstacle(Class<?> type) {
+    boolean there =
+        !type.isEnum()
+            && Stream.of(type.getDeclaredConstructors())
+                .anyMatch(each -> each.getParameterCount() == 0);
+    String name = type.getSimpleName();
+    return there
+        ? Optional.empty()
+        : Optional.of(
+            "%s cannot be made by new %s(): give it a constructor without parameters."
+                .formatted(name, name));
   }
 
   /// Runs the tests of a contract on an answer that has passed the rules, or needs none.
@@ -122,6 +134,11 @@ public record Checker(
   /// @param type the answer's class
   /// @param maker makes the answer, on the test thread and within the first test's time
   public Verdict check(Contract contract, Class<?> type, Callable<?> maker) {
+    return checkEach(contract, type, Maker.once(maker));
+  }
+
+  /// The same with an object of its own for each grader class.
+  public Verdict checkEach(Contract contract, Class<?> type, Maker maker) {
     TestRun run = new TestRun(graders.of(contract));
     Trial trial = new Trial(contract.type(), maker);
     Frames frames = new Frames(type.getClassLoader(), places);

@@ -1,7 +1,6 @@
 package longrange.grading;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.concurrent.Callable;
 import longrange.grading.diagnosis.Recording;
 import org.jspecify.annotations.Nullable;
 
@@ -10,24 +9,27 @@ final class Trial {
   /// Bound on the test thread only, so two checks at once do not meet.
   static final ScopedValue<Trial> CURRENT = ScopedValue.newInstance();
 
-  private final Callable<?> maker;
+  private final Maker maker;
   private final Recording recording;
+  private @Nullable Class<?> madeFor;
   private @Nullable Object answer;
   private @Nullable Throwable failure;
   private volatile boolean over;
 
-  Trial(Class<?> contract, Callable<?> maker) {
+  Trial(Class<?> contract, Maker maker) {
     this.maker = maker;
     recording = new Recording(contract);
   }
 
-  /// The answer, made on the first call: the student's constructor and static initialisers are
-  /// under the time limit of the first test, and if they fail they fail every test.
+  /// The answer, made on the first call for a grader class: the student's constructor and static
+  /// initialisers are under the time limit of its first test, and if they fail they fail every
+  /// test.
   ///
   /// @param test the key of the test that looks at it; what it calls is recorded
-  Object answer(String test) throws AnswerFailed {
-    if (answer == null && failure == null) {
-      make();
+  Object answer(String test, Class<?> grader) throws AnswerFailed {
+    if (madeFor != grader) {
+      madeFor = grader;
+      make(grader);
     }
     if (answer == null) {
       throw new AnswerFailed(failure);
@@ -40,9 +42,11 @@ final class Trial {
     return recording;
   }
 
-  private void make() {
+  private void make(Class<?> grader) {
+    answer = null;
+    failure = null;
     try {
-      answer = maker.call();
+      answer = maker.make(grader);
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
       failure = e.getCause() == null ? e : e.getCause();
     } catch (Throwable e) {

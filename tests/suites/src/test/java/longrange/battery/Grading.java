@@ -11,6 +11,8 @@ import java.util.Optional;
 import longrange.grading.Checker;
 import longrange.grading.Contract;
 import longrange.grading.Exercises;
+import longrange.grading.Status;
+import longrange.grading.Verdict;
 import longrange.grading.extraction.Answer;
 import longrange.grading.extraction.Extracted;
 import longrange.grading.extraction.Extraction;
@@ -23,7 +25,7 @@ import longrange.grading.sandbox.Sandbox;
 /// A grading run for the battery, as `./course grade` makes one, with shorter times.
 final class Grading implements AutoCloseable {
   private static final Duration CPU = Duration.ofSeconds(3);
-  private static final Duration WALL = Duration.ofSeconds(12);
+  private static final Duration WALL = Duration.ofSeconds(20);
   private static final ServerSocket SERVICE = listening();
 
   private final Sandbox sandbox;
@@ -79,18 +81,19 @@ final class Grading implements AutoCloseable {
       Path file = Files.writeString(folder.resolve(attack.file()), attack.text());
       return switch (Extraction.of(file).answer(contract)) {
         case Extracted.Nothing(var status, var message, var warnings) ->
-            new Graded(
-                checker.notRun(contract, status, message).warned(warnings),
-                isolation,
-                0,
-                Optional.empty(),
-                Duration.ZERO,
-                "");
+            notRun(checker.notRun(contract, status, message).warned(warnings));
         case Answer answer -> sandbox.grade(answer, checker);
       };
-    } catch (IOException | UnreadableFile e) {
-      throw new IllegalStateException(e);
+    } catch (UnreadableFile e) {
+      String why = String.valueOf(e.getMessage());
+      return notRun(checker.notRun(contract, Status.REJECTED, why));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private Graded notRun(Verdict verdict) {
+    return new Graded(verdict, isolation, 0, Optional.empty(), Duration.ZERO, "");
   }
 
   @Override

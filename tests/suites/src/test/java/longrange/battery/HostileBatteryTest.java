@@ -1,7 +1,6 @@
 package longrange.battery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longrange.grading.sandbox.Graded;
 import longrange.grading.sandbox.Isolation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,7 +82,10 @@ class HostileBatteryTest {
     }
   }
 
-  private static Optional<String> flaw(Hostile attack, Graded graded) {
+  private static Optional<String> flaw(Hostile attack, @Nullable Graded graded) {
+    if (graded == null) {
+      return Optional.of("it was not graded");
+    }
     return attack.expected().contains(graded.verdict().status())
         ? attack.flaw().apply(graded)
         : Optional.of("the status is another");
@@ -94,14 +100,7 @@ class HostileBatteryTest {
                 () -> {
                   Graded graded = RESULTS.get(attack);
                   assertEquals(
-                      Optional.empty(),
-                      flaw(attack, graded),
-                      () ->
-                          graded.verdict().status()
-                              + "\n"
-                              + graded.verdict()
-                              + "\n"
-                              + graded.output());
+                      Optional.empty(), flaw(attack, graded), () -> String.valueOf(graded));
                 }));
   }
 
@@ -117,13 +116,14 @@ class HostileBatteryTest {
 
   @Test
   void theSpecificationsNumbersAreThere() {
-    for (String number :
-        ("1 4 5 7 11 12 13 14 19 23 24 25 34 35 36 37 38 39 40 43 46 47 49 50 54 65 66 74 85 89 91"
-                + " 92 93 99 100")
-            .split(" ")) {
-      assertTrue(
-          Hostile.all().stream().anyMatch(attack -> attack.number().equals(number)),
-          () -> "there is no attack " + number);
-    }
+    Set<String> there = Hostile.all().stream().map(Hostile::number).collect(Collectors.toSet());
+    List<Integer> missing =
+        IntStream.of(
+                1, 4, 5, 7, 11, 12, 13, 14, 19, 23, 24, 25, 34, 35, 36, 37, 38, 39, 40, 43, 46, 47,
+                49, 50, 54, 65, 66, 74, 85, 89, 91, 92, 93, 99, 100)
+            .filter(number -> !there.contains(String.valueOf(number)))
+            .boxed()
+            .toList();
+    assertEquals(List.of(), missing);
   }
 }

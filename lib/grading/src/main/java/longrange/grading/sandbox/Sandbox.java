@@ -3,7 +3,6 @@ package longrange.grading.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import longrange.grading.Checker;
 import longrange.grading.Contract;
-import longrange.grading.Graders;
 import longrange.grading.Progress;
 import longrange.grading.Status;
 import longrange.grading.Verdict;
@@ -51,9 +49,6 @@ public final class Sandbox implements AutoCloseable {
   private static final int ONE_IN = 10;
 
   private static final int LOOK_MILLIS = 50;
-
-  /// How long after an answer's time the tests themselves are given up.
-  private static final Duration LAST_RESORT = Duration.ofSeconds(10);
 
   private final Setup setup;
   private final RunFolder folder;
@@ -117,6 +112,11 @@ public final class Sandbox implements AutoCloseable {
   ///
   /// @param checker the graders and a listener; its limit and its stopper are replaced
   public Graded grade(Compilation.Compiled answer, Checker checker) {
+    Optional<String> obstacle = Checker.obstacle(answer.type());
+    if (obstacle.isPresent()) {
+      Contract contract = answer.answer().contract();
+      return notRun(checker.notRun(contract, Status.API, obstacle.get()));
+    }
     Run first = run(answer, checker, room.readLock());
     if (!first.scored() || (first.verdict().passed() && !drawn(answer))) {
       return graded(first.verdict(), answer, List.of(first), Optional.empty());
@@ -199,59 +199,17 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /// What this machine could not do is tried again; an answer is never to blame for it.
   private Run run(Compilation.Compiled answer, Checker checker) {
-    String reason = "";
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        return attempt(answer, checker);
-      } catch (IOException e) {
-        reason = String.valueOf(e.getMessage());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        reason = "The grading was interrupted.";
-        break;
+    for (int i = 1; ; i++) {
+      Sitting sitting = new Sitting(answer, setup.limits(), pool, sessions);
+      Verdict verdict = sitting.verdict(checker);
+      if (verdict.status() != Status.INFRA
+          || i == TRIES
+          || Thread.currentThread().isInterrupted()) {
+        return new Run(verdict, sitting.transcripts(), sitting.cpu(), sitting.output());
       }
     }
-    Verdict verdict = checker.notRun(answer.answer().contract(), Status.INFRA, reason);
-    return new Run(verdict, List.of(), Duration.ZERO, "");
-  }
-
-  /// A process for each grader class: a hidden test cannot be told by what came before it.
-  private Run attempt(Compilation.Compiled answer, Checker checker)
-      throws IOException, InterruptedException {
-    Contract contract = answer.answer().contract();
-    List<Transcript> transcripts = new ArrayList<>();
-    List<Verdict> verdicts = new ArrayList<>();
-    Duration cpu = Duration.ZERO;
-    StringBuilder output = new StringBuilder();
-    for (Class<?> grader : checker.graders().of(contract).classes()) {
-      Checker one = checker.withGraders(Graders.of(grader));
-      if (!verdicts.isEmpty() && !Merged.goesOn(verdicts.getLast())) {
-        Verdict last = verdicts.getLast();
-        verdicts.add(one.notRun(contract, last.status(), last.message()));
-        continue;
-      }
-      StudentProcess process = pool.take();
-      Session session = new Session(process, setup.limits(), contract);
-      session.begin();
-      sessions.add(session);
-      try {
-        Verdict verdict =
-            one.withLimit(setup.limits().wall().plus(LAST_RESORT))
-                .withStopper(session.stopper())
-                .withProgress(session.watching(checker.progress()))
-                .withPlaces(answer.answer().places())
-                .check(contract, answer.type(), () -> session.answer(answer));
-        cpu = cpu.plus(process.cpu());
-        verdicts.add(session.finish(verdict, one.notRun(contract, Status.WRONG, "")));
-      } finally {
-        sessions.remove(session);
-        process.close();
-      }
-      transcripts.add(session.transcript());
-      output.append(process.output().text());
-    }
-    return new Run(Merged.of(contract, verdicts), transcripts, cpu, output.toString());
   }
 
   /// Ends all processes and deletes all files of this run.

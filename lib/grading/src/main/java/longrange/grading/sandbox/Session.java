@@ -6,12 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import longrange.grading.AnswerEnded;
 import longrange.grading.Contract;
-import longrange.grading.Progress;
 import longrange.grading.Status;
-import longrange.grading.Stopper;
-import longrange.grading.TestResult;
 import longrange.grading.ThrownAs;
-import longrange.grading.Verdict;
 import longrange.grading.extraction.Compilation.Compiled;
 import longrange.grading.sandbox.wire.Bounds;
 import longrange.grading.sandbox.wire.Line;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The tests' end of the connection to one process, for one answer: makes the stand-in that the
 /// tests call, keeps the limits, and knows why the process has ended.
-final class Session implements Peer.Owner {
+final class Session implements Peer.Owner, AutoCloseable {
   private static final String OUT_OF_MEMORY = "It needed more memory than an answer has.";
 
   private static final String TOO_MANY = "It started more threads or processes than an answer may.";
@@ -36,6 +32,7 @@ final class Session implements Peer.Owner {
   private volatile boolean forged;
   private long begun = System.nanoTime();
   private Duration before;
+  private Duration spent = Duration.ZERO;
 
   Session(StudentProcess process, Limits limits, Contract contract) {
     this.process = process;
@@ -76,23 +73,8 @@ final class Session implements Peer.Owner {
 
   // --- limits
 
-  /// Hears when a test begins: each has its own time.
-  Progress watching(Progress next) {
-    return new Progress() {
-      @Override
-      public void started(String title, int number, int count) {
-        testBegins();
-        next.started(title, number, count);
-      }
-
-      @Override
-      public void finished(TestResult result) {
-        next.finished(result);
-      }
-    };
-  }
-
-  private synchronized void testBegins() {
+  /// Each test has its own time.
+  synchronized void testBegins() {
     begun = System.nanoTime();
     before = process.cpu();
   }
@@ -100,18 +82,18 @@ final class Session implements Peer.Owner {
   /// Looks whether the running test is over its time. Called again and again.
   void look() {
     Duration elapsed;
-    Duration spent;
+    Duration already;
     synchronized (this) {
       if (over || end != null) {
         return;
       }
       elapsed = Duration.ofNanos(System.nanoTime() - begun);
-      spent = before;
+      already = before;
     }
     if (elapsed.compareTo(limits.wall()) > 0) {
-      end(Status.TIMEOUT, "No result after %s.".formatted(words(limits.wall())));
+      late();
     } else if (elapsed.multipliedBy(cores()).compareTo(limits.cpu()) > 0
-        && process.cpuOfAll().minus(spent).compareTo(limits.cpu()) > 0) {
+        && process.cpuOfAll().minus(already).compareTo(limits.cpu()) > 0) {
       end(Status.TIMEOUT, "No result after %s of computing.".formatted(words(limits.cpu())));
     }
   }
@@ -127,17 +109,9 @@ final class Session implements Peer.Owner {
         : "%.1f s".formatted(time.toMillis() / 1000.0);
   }
 
-  /// The checker's last resort, when not even the watching of this session has ended a test.
-  Stopper stopper() {
-    return thread -> {
-      end(Status.TIMEOUT, "No result after %s.".formatted(words(limits.wall())));
-      try {
-        return thread.join(Stopper.GRACE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return !thread.isAlive();
-      }
-    };
+  /// The clock has run out, and nobody else has noticed.
+  void late() {
+    end(Status.TIMEOUT, "No result after %s.".formatted(words(limits.wall())));
   }
 
   // --- the end
@@ -235,40 +209,50 @@ final class Session implements Peer.Owner {
     }
   }
 
-  /// After the last test: the process has nothing more to say.
-  ///
-  /// @param nothing the same tests without results
-  /// @return the verdict, with the status of the end that a test may have overlooked; without
-  ///   results when the process has sent what no answer sends
-  Verdict finish(Verdict verdict, Verdict nothing) {
-    if (ending().isEmpty()) {
-      synchronized (this) {
-        begun = System.nanoTime();
+  /// After its last test: the process has nothing more to say.
+  void finish() {
+    synchronized (this) {
+      if (over || end != null) {
+        return;
       }
-      try {
-        peer.finish();
-      } catch (Violation | Line.TooLong e) {
-        lost(e);
-      } catch (IOException e) {
-        // It ended a moment before it would have been ended. All results are there.
-      }
+      begun = System.nanoTime();
     }
-    Optional<AnswerEnded> how = ending();
+    spent = process.cpu();
+    try {
+      peer.finish();
+    } catch (Violation | Line.TooLong e) {
+      var _ = lost(e);
+    } catch (IOException e) {
+      // It ended a moment before it would have been ended. All results are there.
+    }
+    close();
+  }
+
+  /// Ends the process, whatever it does.
+  @Override
+  public void close() {
     synchronized (this) {
       over = true;
     }
     process.close();
-    return how.map(each ->
-            new Verdict(
-                verdict.contract(),
-                each.status(),
-                each.getMessage(),
-                forged ? nothing.tests() : verdict.tests(),
-                verdict.warnings()))
-        .orElse(verdict);
   }
 
-  private synchronized Optional<AnswerEnded> ending() {
+  /// Why it ended before its time.
+  synchronized Optional<AnswerEnded> ending() {
     return Optional.ofNullable(end);
+  }
+
+  /// Whether it has sent what no answer sends.
+  boolean forged() {
+    return forged;
+  }
+
+  /// The computing time of its JVM, as far as it is known.
+  Duration cpu() {
+    return spent;
+  }
+
+  String output() {
+    return process.output().text();
   }
 }
