@@ -18,8 +18,9 @@ record GeneratedClass(List<Pupil> pupils) {
   static GeneratedClass seeded(long seed) {
     Random random = new Random(seed);
     List<Pupil> pupils = new ArrayList<>();
+    List<Form> forms = List.of(Form.values());
     for (int i = 0; i < 12; i++) {
-      Form form = Form.values()[i % Form.values().length];
+      Form form = forms.get(i % forms.size());
       pupils.add(Pupil.of(name(pupils), "right, as " + form, form, List.of()));
     }
     for (int i = 0; i < Mistakes.JACOBIAN_PRODUCT.size(); i++) {
