@@ -8,44 +8,43 @@ import static longrange.grading.Status.UNSTABLE;
 import static longrange.grading.Status.WRONG;
 
 import java.util.List;
+import longrange.grading.Status;
 
 /// Values that a test may not expect.
 final class Values {
-  private static final String PRODUCT =
-      """
-      import java.util.*;
-      import longrange.exercises.ch03.*;
-
-      class MyJacobianProduct implements JacobianProduct {
-        %s
-        public double[][] product(double[][] w, double[][] states) {
-          %s
-          int n = w.length;
-          double[][] p = new double[n][n];
-          for (int i = 0; i < n; i++) p[i][i] = 1;
-          for (double[] h : states) {
-            double[][] next = new double[n][n];
-            for (int i = 0; i < n; i++)
-              for (int j = 0; j < n; j++)
-                for (int k = 0; k < n; k++) next[i][j] += (1 - h[i] * h[i]) * w[i][k] * p[k][j];
-            p = next;
-          }
-          %s
-          return p;
-        }
-      }
-      """;
-
   private Values() {}
 
   private static Hostile product(
-      String number,
-      String what,
-      String members,
-      String before,
-      String after,
-      longrange.grading.Status... expected) {
-    return answer(number, what, "3.1", PRODUCT.formatted(members, before, after), expected);
+      String number, String what, String members, String before, String after, Status... expected) {
+    return answer(
+        number,
+        what,
+        "3.1",
+        """
+        import java.util.*;
+        import longrange.exercises.ch03.*;
+
+        class MyJacobianProduct implements JacobianProduct {
+          %s
+          public double[][] product(double[][] w, double[][] states) {
+            %s
+            int n = w.length;
+            double[][] p = new double[n][n];
+            for (int i = 0; i < n; i++) p[i][i] = 1;
+            for (double[] h : states) {
+              double[][] next = new double[n][n];
+              for (int i = 0; i < n; i++)
+                for (int j = 0; j < n; j++)
+                  for (int k = 0; k < n; k++) next[i][j] += (1 - h[i] * h[i]) * w[i][k] * p[k][j];
+              p = next;
+            }
+            %s
+            return p;
+          }
+        }
+        """
+            .formatted(members, before, after),
+        expected);
   }
 
   static List<Hostile> all() {

@@ -21,6 +21,8 @@ record Command(Isolation isolation, Limits limits, User user) {
   private static final List<String> SYSTEM =
       List.of("/usr/lib", "/usr/lib32", "/usr/lib64", "/lib", "/lib32", "/lib64");
 
+  private static final String SPAWN_HELPER = "lib/jspawnhelper";
+
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
   /// The command for the n-th process.
@@ -83,6 +85,8 @@ record Command(Isolation isolation, Limits limits, User user) {
     for (Path place : List.of(home(), PRLIMIT, Path.of("/etc/ld.so.cache"), configuration())) {
       command.addAll(List.of("--ro-bind-try", place.toString(), place.toString()));
     }
+    // Without this program of the JDK, Java starts no process.
+    command.addAll(List.of("--ro-bind", "/dev/null", home().resolve(SPAWN_HELPER).toString()));
     command.addAll(
         List.of(
             "--proc",
@@ -157,6 +161,10 @@ record Command(Isolation isolation, Limits limits, User user) {
         "-XX:-CreateCoredumpOnCrash",
         "-XX:+DisableAttachMechanism",
         "-XX:-UseContainerSupport",
+        // No way out of Java: neither the C library nor raw memory nor a native agent.
+        "--illegal-native-access=deny",
+        "--sun-misc-unsafe-memory-access=deny",
+        "-XX:-EnableDynamicAgentLoading",
         // Thread pools are sized by this: the same on every machine.
         "-XX:ActiveProcessorCount=2",
         "-Duser.language=en",

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Session implements Peer.Owner, AutoCloseable {
   private static final String OUT_OF_MEMORY = "It needed more memory than an answer has.";
 
-  private static final String TOO_MANY = "It started more threads or processes than an answer may.";
+  private static final String TOO_MANY =
+      "It started a process, or more threads than an answer may.";
 
   private final StudentProcess process;
   private final Limits limits;
@@ -192,7 +193,8 @@ final class Session implements Peer.Owner, AutoCloseable {
     for (Throwable each = thrown; each != null; each = each.getCause()) {
       String message = String.valueOf(each.getMessage());
       if (message.contains("Resource temporarily unavailable")
-          || message.contains("unable to create native thread")) {
+          || message.contains("unable to create native thread")
+          || message.startsWith("Cannot run program")) {
         return Optional.of(new AnswerEnded(Status.CRASH, TOO_MANY));
       }
       if (each instanceof OutOfMemoryError) {
@@ -204,7 +206,8 @@ final class Session implements Peer.Owner, AutoCloseable {
 
   @Override
   public void replied(Method method, byte[] outcome) {
-    if (method.getDeclaringClass() != Object.class) {
+    // What it returned on its way out is no result.
+    if (method.getDeclaringClass() != Object.class && ending().isEmpty()) {
       transcript.add(method.getName(), outcome);
     }
   }

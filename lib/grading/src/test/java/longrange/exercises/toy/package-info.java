@@ -1,5 +1,5 @@
-/// Two contracts that the tests of the check engine use. They stand where contracts stand, since
-/// the rules go by the package.
+/// Contracts that the tests of this module use. They stand where contracts stand, since the rules
+/// go by the package.
 @NullMarked
 package longrange.exercises.toy;
 

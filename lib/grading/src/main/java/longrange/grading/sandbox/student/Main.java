@@ -22,6 +22,7 @@ public final class Main {
   ///
   /// @param arguments the socket, the size of a frame, the depth of a value
   public static void main(String[] arguments) throws IOException {
+    fixHowProcessesStart();
     Bounds bounds = new Bounds(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));
@@ -32,6 +33,16 @@ public final class Main {
       Peer peer = new Peer(line, new Student(), types, bounds, false);
       peer.ready();
       peer.serve();
+    }
+  }
+
+  /// An answer could choose another way than by the helper program, which the sandbox hides, but
+  /// only before this class is initialised.
+  private static void fixHowProcessesStart() {
+    try {
+      Class.forName("java.lang.ProcessImpl");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("This JDK starts processes in an unknown way.", e);
     }
   }
 }

@@ -6,8 +6,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -71,15 +73,18 @@ public final class Peer {
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private final Map<Integer, Object> standIns = new HashMap<>();
   private final Table table = new Table();
+  private final boolean first;
   private int nesting;
 
-  /// @param first whether this is the side that calls first
+  /// @param first whether this is the side that calls first: the tests' side. It says no more of
+  ///   its objects and exceptions than it must
   public Peer(Line line, Owner owner, Types types, Bounds bounds, boolean first) {
     this.line = line;
     this.owner = owner;
     this.types = types;
     this.bounds = bounds;
-    this.shared = new Shared(first ? 1 : -1);
+    this.first = first;
+    this.shared = new Shared(first ? 1 : -1, 8L * bounds.frame());
   }
 
   // --- calling
@@ -233,11 +238,12 @@ public final class Peer {
     }
     Thrown thrown = Thrown.read(in);
     in.end();
+    String original = thrown.names().getFirst();
+    Throwable again = owner.thrown(thrown.rebuilt(types.loader()), original);
     if (method != null) {
-      owner.replied(
-          method, thrown.names().getFirst().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      owner.replied(method, original.getBytes(StandardCharsets.UTF_8));
     }
-    return owner.thrown(thrown.rebuilt(types.loader()), thrown.names().getFirst());
+    return again;
   }
 
   // --- serving
@@ -329,7 +335,7 @@ public final class Peer {
     try {
       Writer out = frame(Tag.THROW).wide(id);
       encode(out, List.of(), new @Nullable Object[0]);
-      Thrown.of(thrown).write(out);
+      (first ? Thrown.withheld(thrown) : Thrown.of(thrown)).write(out);
       return out;
     } catch (Refused e) {
       return refused(id, e);
@@ -354,10 +360,10 @@ public final class Peer {
   }
 
   /// A method of the interface as which an object was handed out, or of Object.
-  private static Method method(Class<?> as, String name, String shape) throws Violation {
+  private Method method(Class<?> as, String name, String shape) throws Violation {
     for (Class<?> type : List.of(as, Object.class)) {
       for (Method method : type.getMethods()) {
-        boolean open = type != Object.class || OBJECT_METHODS.contains(name);
+        boolean open = type != Object.class || (!first && OBJECT_METHODS.contains(name));
         if (open && method.getName().equals(name) && shape(method).equals(shape)) {
           return method;
         }
@@ -380,13 +386,17 @@ public final class Peer {
 
   private void encode(Writer out, List<Class<?>> as, @Nullable Object[] values) throws Refused {
     synchronized (table) {
-      new Encoder(shared, table, types, bounds).write(out, java.util.Arrays.asList(values), as);
+      new Encoder(shared, table, types, bounds).write(out, Arrays.asList(values), as);
     }
   }
 
   private List<@Nullable Object> decode(Reader in) throws Violation {
-    synchronized (table) {
-      return new Decoder(shared, table, types, bounds).read(in);
+    try {
+      synchronized (table) {
+        return new Decoder(shared, table, types, bounds).read(in);
+      }
+    } catch (RuntimeException e) {
+      throw new Violation("values can be put together: " + e);
     }
   }
 
@@ -434,13 +444,26 @@ public final class Peer {
   }
 
   /// Stands for an object of the other side.
+  // Identity is what is meant by the equality of functions.
+  @SuppressWarnings("ReferenceEquality")
   private record Remote(Peer peer, int number) implements InvocationHandler {
     private static final @Nullable Object[] NONE = {};
 
     @Override
     public @Nullable Object invoke(
         Object standIn, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-      return peer.call(number, method, arguments == null ? NONE : arguments);
+      @Nullable Object[] given = arguments == null ? NONE : arguments;
+      boolean here = !peer.first && method.getDeclaringClass() == Object.class;
+      return here ? own(standIn, method, given) : peer.call(number, method, given);
+    }
+
+    /// What an answer learns of a function of the tests: that it is itself.
+    private Object own(Object standIn, Method method, @Nullable Object[] given) {
+      return switch (method.getName()) {
+        case "equals" -> standIn == given[0];
+        case "hashCode" -> number;
+        default -> "a function of the test";
+      };
     }
   }
 }

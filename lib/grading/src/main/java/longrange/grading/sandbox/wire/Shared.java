@@ -1,6 +1,8 @@
 package longrange.grading.sandbox.wire;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,15 +35,21 @@ final class Shared {
     }
   }
 
+  private static final Comparator<Entry> LATEST_FIRST =
+      Comparator.<Entry>comparingLong(entry -> entry.used).reversed();
+
   private final int sign;
+  private final long room;
   private final Map<Integer, Entry> byNumber = new HashMap<>();
   private final IdentityHashMap<Object, Entry> byObject = new IdentityHashMap<>();
   private int last;
   private long now;
 
   /// @param sign 1 on one side and −1 on the other, so that their numbers never meet
-  Shared(int sign) {
+  /// @param room the bytes that all contents together may have before old ones are forgotten
+  Shared(int sign, long room) {
     this.sign = sign;
+    this.room = room;
   }
 
   static boolean isShared(Object value) {
@@ -57,7 +65,8 @@ final class Shared {
     return name.startsWith("java.util.ImmutableCollections")
         || name.startsWith("java.util.Collections$Unmodifiable")
         || name.startsWith("java.util.Collections$Empty")
-        || name.startsWith("java.util.Collections$Singleton");
+        || name.startsWith("java.util.Collections$Singleton")
+        || name.equals("java.util.Arrays$ArrayList");
   }
 
   static int kind(Object value) {
@@ -126,16 +135,21 @@ final class Shared {
     return byNumber.values().stream().filter(entry -> !entry.fixed).toList();
   }
 
-  /// Takes leave of what has not been spoken of for so many calls, so that a long test stays small.
+  /// Takes leave of what has not been spoken of for so many calls, or no longer has room, so that a
+  /// long test stays small.
   int[] old(int calls) {
     now++;
-    int[] old =
-        byNumber.values().stream()
-            .filter(entry -> entry.used < now - calls)
-            .mapToInt(entry -> entry.number)
-            .toArray();
-    forget(old);
-    return old;
+    long bytes = 0;
+    List<Integer> old = new ArrayList<>();
+    for (Entry entry : byNumber.values().stream().sorted(LATEST_FIRST).toList()) {
+      bytes += entry.content.length;
+      if (entry.used < now - calls || bytes > room) {
+        old.add(entry.number);
+      }
+    }
+    int[] numbers = old.stream().mapToInt(Integer::intValue).toArray();
+    forget(numbers);
+    return numbers;
   }
 
   void forget(int[] numbers) {

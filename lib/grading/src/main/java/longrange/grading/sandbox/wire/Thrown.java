@@ -20,6 +20,12 @@ record Thrown(
     return of(thrown, 0);
   }
 
+  /// The same without what only its own side may know: where it was thrown, and why.
+  static Thrown withheld(Throwable thrown) {
+    Thrown all = of(thrown, Bounds.CAUSES);
+    return new Thrown(all.names, null, List.of(), null);
+  }
+
   private static Thrown of(Throwable thrown, int depth) {
     List<String> names = new ArrayList<>();
     for (Class<?> type = thrown.getClass(); type != Object.class; type = type.getSuperclass()) {
