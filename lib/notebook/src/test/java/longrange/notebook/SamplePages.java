@@ -30,7 +30,9 @@ final class SamplePages {
     Screen.CURRENT.set(new Recorder(trainings));
     var _ =
         Notebook.train(
-            RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 16)).withSteps(600), 0.05);
+            RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 16))
+                .withSteps(600),
+            0.05);
     List<View> views =
         List.of(
             Views.of(Samples.jordan()),

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
   private static final RunConfig SHORT =
-      RunConfig.of(new AddingProblem(5), new RecurrentNetwork(new CellKind.Elman(), 4)).withSteps(30);
+      RunConfig.of(new AddingProblem(5), new RecurrentNetwork(new CellKind.Elman(), 4))
+          .withSteps(30);
   private final List<View> shown = new ArrayList<>();
 
   @BeforeEach
