@@ -5,8 +5,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /// Adam (Kingma and Ba 2015, algorithm 1).
 ///
-/// `m ← β₁m + (1-β₁)g`, `v ← β₂v + (1-β₂)g²`, `θ ← θ - α m̂/(√v̂ + ε)`, where the hats divide by `1
-/// - βᵗ`: m and v start at zero, and without it the first steps would be far too small.
+/// `m ← β₁m + (1-β₁)g`, `v ← β₂v + (1-β₂)g²`, `θ ← θ - α m̂/(√v̂ + ε)`. The hats divide by one
+/// minus βᵗ: m and v start at zero, and without it the first steps would be far too small.
 ///
 /// @param beta1 β₁, the share of the old mean, in [0,1)
 /// @param beta2 β₂, the share of the old mean square, in [0,1)

@@ -103,6 +103,8 @@ class FreshCloneTest {
       assertEquals(403, lab.statusWithoutToken("/api/contents/" + NOTEBOOK));
       assertTrue(lab.end(), "something that lab started is still running");
     }
+    assertTrue(Files.readString(clone.root().resolve(CHAPTER)).contains("\"instructor\""));
+    assertFalse(Files.readString(clone.mine(CHAPTER)).contains("\"instructor\""));
   }
 
   @Test

@@ -8,10 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import longrange.course.authoring.NormalForm;
 import longrange.course.build.Jars;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
 import longrange.course.build.Tree;
+import longrange.course.student.StudentNotebook;
 
 /// The copy of the course that students get.
 ///
@@ -72,7 +74,7 @@ public record Bundle(Tree tree, Terminal terminal, Set<String> verbs) {
         Path to = bundle.resolve(folder).resolve(relative);
         if (file.toString().endsWith(".ipynb")) {
           Files.createDirectories(to.resolveSibling(""));
-          Files.writeString(to, StudentNotebook.of(Files.readString(file)));
+          Files.writeString(to, NormalForm.of(StudentNotebook.of(Files.readString(file))));
         } else if (folder.equals("notebooks")
             || relative.toString().matches("ch\\d\\d/.*\\.java")) {
           Files.createDirectories(to.resolveSibling(""));

@@ -1,5 +1,7 @@
 package longrange.course.student;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The student's copies, in the same folders as the originals.
+/// The student's copies, in the same folders as the originals. A notebook's copy is without the
+/// instructor's cells.
 ///
 /// A copy is made when it is missing and never written again. `mine/.originals` remembers which
 /// state of the original each came from, in the form of `sha256sum`: so it can be told when an
@@ -44,7 +47,7 @@ public record Mine(Path root, Path folder) {
       Path copy = folder.resolve(file);
       boolean isNew = !Files.exists(copy);
       if (isNew) {
-        write(copy, original);
+        write(copy, copyOf(file, original));
         made.add(file);
       } else if (!hash.equals(known.getOrDefault(name(file), hash))) {
         if (!secondCopies) {
@@ -52,7 +55,7 @@ public record Mine(Path root, Path folder) {
           continue;
         }
         Path second = beside(copy);
-        write(second, original);
+        write(second, copyOf(file, original));
         made.add(folder.relativize(second));
       }
       known.put(name(file), hash);
@@ -61,6 +64,12 @@ public record Mine(Path root, Path folder) {
       remember(known);
     }
     return new Outcome(made, changed);
+  }
+
+  private static byte[] copyOf(Path file, byte[] original) {
+    return kind(file).equals(".ipynb")
+        ? StudentNotebook.of(new String(original, UTF_8)).getBytes(UTF_8)
+        : original;
   }
 
   /// The copies of one original that exist, the first and those beside it.

@@ -1,6 +1,7 @@
 package longrange.course.student;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,12 +23,16 @@ class MineTest {
   @BeforeEach
   void aClone() throws IOException {
     mine = new Mine(root, root.resolve("mine"));
-    original(CHAPTER, "chapter");
-    original(NOTEBOOK, "exercises");
+    original(CHAPTER, notebook("chapter"));
+    original(NOTEBOOK, notebook("exercises"));
     original(SKELETON, "skeleton");
     original(Path.of("notebooks/runs/x.csv"), "not worked in");
     original(Path.of("exercises/src/main/java/X.java"), "not worked in");
     original(Path.of("exercises/pom.xml"), "not worked in");
+  }
+
+  private static String notebook(String text) {
+    return "{\"cells\": [{\"source\": \"%s\"}]}".formatted(text);
   }
 
   private void original(Path file, String content) throws IOException {
@@ -71,24 +76,24 @@ class MineTest {
   @Test
   void anOriginalThatChangedIsToldUntilASecondCopyWasAskedFor() throws IOException {
     mine.update(false);
-    original(CHAPTER, "chapter, corrected");
+    original(CHAPTER, notebook("chapter, corrected"));
     assertEquals(List.of(CHAPTER), mine.update(false).changed());
     assertEquals(List.of(CHAPTER), mine.update(false).changed());
     Path second = Path.of("notebooks/03-x (2).ipynb");
     assertEquals(List.of(second), mine.update(true).made());
-    assertEquals("chapter", copy("notebooks/03-x.ipynb"));
-    assertEquals("chapter, corrected", copy("notebooks/03-x (2).ipynb"));
+    assertEquals(notebook("chapter"), copy("notebooks/03-x.ipynb"));
+    assertEquals(notebook("chapter, corrected"), copy("notebooks/03-x (2).ipynb"));
     assertEquals(new Mine.Outcome(List.of(), List.of()), mine.update(true));
   }
 
   @Test
   void aThirdCopyStandsBesideTheSecond() throws IOException {
     mine.update(false);
-    original(CHAPTER, "second");
+    original(CHAPTER, notebook("second"));
     mine.update(true);
-    original(CHAPTER, "third");
+    original(CHAPTER, notebook("third"));
     mine.update(true);
-    assertEquals("third", copy("notebooks/03-x (3).ipynb"));
+    assertEquals(notebook("third"), copy("notebooks/03-x (3).ipynb"));
     assertEquals(3, mine.copies(CHAPTER).size());
   }
 
@@ -112,5 +117,15 @@ class MineTest {
     mine.update(false);
     assertTrue(
         copy(".originals").lines().anyMatch(line -> line.matches("[0-9a-f]{64}  " + SKELETON)));
+  }
+
+  @Test
+  void theInstructorsCellsAreNotCopied() throws IOException {
+    String answer = "{\"metadata\": {\"tags\": [\"instructor\"]}, \"source\": \"10^24\"}";
+    original(CHAPTER, "{\"cells\": [{\"source\": \"predict\"}, " + answer + "]}");
+    mine.update(false);
+    assertTrue(copy("notebooks/03-x.ipynb").contains("predict"));
+    assertFalse(copy("notebooks/03-x.ipynb").contains("10^24"));
+    assertEquals(List.of(), mine.update(false).changed());
   }
 }
