@@ -22,16 +22,16 @@ final class SliderPage {
     String html =
         """
         <figure class="longrange-slider" data-longrange-slider="%s" data-label="%s" data-index="%d" data-position="%s" style="margin:8px 0">\
-        <div class="longrange-controls"></div><div style="%s">%s</div>%s%s%s<script>%s</script></figure>\
+        <div class="longrange-controls"></div>%s<div style="%s">%s</div>%s%s<script>%s</script></figure>\
         """
             .formatted(
                 id,
                 Html.escape(label),
                 start,
                 Double.toString(first.position()),
+                values(label, first),
                 PictureView.PANELS,
                 images(first),
-                values(label, first),
                 PictureView.caption(first.picture()),
                 table(label, frames),
                 script(id, controls(label, frames, start), frames));

@@ -1,12 +1,18 @@
 package longrange.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +35,9 @@ class ArchitectureTest {
     "longrange.tasks..",
     "longrange.training.."
   };
+
+  private static final DescribedPredicate<JavaClass> MATRIX =
+      assignableTo("org.ejml.data.DMatrixD1");
 
   private static final JavaClasses COURSE =
       new ClassFileImporter()
@@ -88,6 +97,16 @@ class ArchitectureTest {
         claim(
             "EJML is used in core and notebook",
             onlyIn(List.of(with(CORE, "longrange.notebook..")), "org.ejml..")),
+        claim(
+            "only linalg, autodiff and cells touch a matrix's backing array",
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                    "longrange.linalg..", "longrange.autodiff..", "longrange.cells..")
+                .should()
+                .accessFieldWhere(target(name("data")).and(targetOwner(MATRIX)))
+                .orShould()
+                .callMethodWhere(target(name("getData")).and(targetOwner(MATRIX)))),
         claim(
             "JUnit is used in grading and graders",
             onlyIn(
