@@ -2,7 +2,6 @@ package longrange.battery;
 
 import static longrange.battery.Hostile.answer;
 import static longrange.battery.Hostile.witness;
-import static longrange.grading.Status.CRASH;
 import static longrange.grading.Status.MEMORY;
 import static longrange.grading.Status.OK;
 import static longrange.grading.Status.OUTPUT;
@@ -82,11 +81,18 @@ final class Memory {
             OUTPUT),
         witness("27", "says a little on standard error", "System.err.println(\"working\");", OK),
         witness(
-            "28",
-            "fills the disk",
-            "try (var out = Files.newOutputStream(Path.of(\"/tmp/big\"))) {"
-                + " while (true) out.write(new byte[1 << 20]); }",
-            CRASH,
+                "28",
+                "fills the disk",
+                "for (String f : List.of(\"/\", \"/tmp\", \"/dev/shm\", \".\"))"
+                    + " try (var out = Files.newOutputStream(Path.of(f, \"big\"))) {"
+                    + " while (true) out.write(new byte[1 << 20]); }"
+                    + " catch (IOException e) { System.out.println(\"TRIED\"); }",
+                OK)
+            .unless("it wrote something", graded -> graded.output().split("TRIED", -1).length > 8),
+        witness(
+            "29",
+            "makes a million files",
+            "for (int i = 0; i < 1_000_000; i++) Files.createFile(Path.of(\"/tmp/f\" + i));",
             WRONG),
         witness("30", "returns 100 MB", "return new double[100][125_000];", OUTPUT),
         witness("33", "breaks the JVM", UNSAFE + "unsafe.putLong(0, 1);", WRONG),

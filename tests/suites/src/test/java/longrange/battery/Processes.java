@@ -11,15 +11,11 @@ import java.util.List;
 /// Attacks on the clock and on the machine's processes.
 final class Processes {
   /// A program that outlives its parent if it can. There is no shell and no `sleep` in the sandbox,
-  /// but a JDK runs source files.
+  /// but a JDK has programs that wait for their user.
   private static final String ORPHAN =
       """
-      Path file = Path.of("/tmp/Orphan.java");
-      Files.writeString(file, "class Orphan { public static void main(String[] a) throws Exception"
-          + " { System.out.println(\\"ORPHAN\\"); Thread.sleep(100_000_000); } }");
-      Process orphan = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
-          "-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dlongrange.orphan=%d",
-          file.toString()).start();
+      Process orphan = new ProcessBuilder(System.getProperty("java.home") + "/bin/jshell",
+          "-R-Dlongrange.orphan=%d").start();
       System.out.println("STARTED " + orphan.pid());
       """
           .formatted(ProcessHandle.current().pid());
@@ -74,6 +70,22 @@ final class Processes {
                 MEMORY)
             .slowly(),
         witness("13", "fork bomb", Bombs.PROCESSES, CRASH),
+        witness(
+                "13c",
+                "forks by every means that Java has",
+                """
+                for (String how : List.of("FORK", "VFORK", "POSIX_SPAWN")) {
+                  System.setProperty("jdk.lang.Process.launchMechanism", how);
+                  try {
+                    System.out.println("LEAK " + new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java", "-version").start().pid());
+                  } catch (IOException e) {
+                    System.out.println("TRIED " + how);
+                  }
+                }
+                """,
+                OK)
+            .findsNothing(),
         witness(
             "13b",
             "fork bomb that never gives up",

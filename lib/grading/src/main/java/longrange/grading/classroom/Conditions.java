@@ -58,7 +58,6 @@ public record Conditions(
         "threads", String.valueOf(limits.threads()),
         "output", limits.output() + " bytes",
         "message", limits.frame() + " bytes",
-        "depth", String.valueOf(limits.depth()),
-        "scratch", limits.scratch() + " bytes");
+        "depth", String.valueOf(limits.depth()));
   }
 }

@@ -61,8 +61,9 @@ record Command(Isolation isolation, Limits limits, User user) {
     command.addAll(List.of("--ro-bind", file.toString(), INSIDE + name));
   }
 
-  /// Nothing is shared, nothing is writable but a small folder in memory, and all of it ends with
-  /// this process.
+  /// Nothing is shared, nothing is writable, and all of it ends with this process. A folder in
+  /// memory would be writable within a size, but not within a number of files, and each takes up
+  /// the kernel's own memory.
   List<String> bubblewrap() {
     List<String> command =
         new ArrayList<>(
@@ -87,18 +88,7 @@ record Command(Isolation isolation, Limits limits, User user) {
     }
     // Without this program of the JDK, Java starts no process.
     command.addAll(List.of("--ro-bind", "/dev/null", home().resolve(SPAWN_HELPER).toString()));
-    command.addAll(
-        List.of(
-            "--proc",
-            "/proc",
-            "--dev",
-            "/dev",
-            "--size",
-            String.valueOf(limits.scratch()),
-            "--tmpfs",
-            "/tmp",
-            "--chdir",
-            "/tmp"));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", "--chdir", "/tmp"));
     return command;
   }
 
@@ -132,13 +122,11 @@ record Command(Isolation isolation, Limits limits, User user) {
     if (own) {
       command.add("--nproc=" + limits.threads());
     }
-    // Outside a namespace there is no folder that vanishes with the process: no file is written.
-    long file = isolation == Isolation.BWRAP ? limits.scratch() : 0;
     command.addAll(
         List.of(
             "--data=" + limits.data() * MEGABYTE,
-            "--nofile=256",
-            "--fsize=" + file,
+            "--nofile=64",
+            "--fsize=0",
             "--cpu=" + 20 * limits.cpu().toSeconds(),
             "--core=0",
             "--"));
@@ -170,7 +158,7 @@ record Command(Isolation isolation, Limits limits, User user) {
         "-Duser.language=en",
         "-Duser.country=US",
         "-Duser.timezone=UTC",
-        "-Duser.home=/tmp",
+        "-Duser.home=/",
         "-Dfile.encoding=UTF-8",
         "-Dstdout.encoding=UTF-8",
         "-Dstderr.encoding=UTF-8");

@@ -13,7 +13,6 @@ import java.time.Duration;
 /// @param output bytes written to standard output and standard error together
 /// @param frame bytes of one message between an answer and the tests
 /// @param depth how deep a value may be nested
-/// @param scratch bytes of files
 public record Limits(
     Duration cpu,
     Duration wall,
@@ -23,8 +22,7 @@ public record Limits(
     int threads,
     int output,
     int frame,
-    int depth,
-    int scratch) {
+    int depth) {
   private static final int MEGABYTE = 1 << 20;
 
   /// What holds unless an instructor says otherwise. A notebook's `check` gives a test ten seconds
@@ -39,12 +37,11 @@ public record Limits(
         64,
         MEGABYTE,
         8 * MEGABYTE,
-        32,
-        4 * MEGABYTE);
+        32);
   }
 
   /// The same with other times for each test.
   public Limits withTimes(Duration cpu, Duration wall) {
-    return new Limits(cpu, wall, compile, heap, data, threads, output, frame, depth, scratch);
+    return new Limits(cpu, wall, compile, heap, data, threads, output, frame, depth);
   }
 }
