@@ -7,8 +7,8 @@ import static longrange.classroom.RightAnswers.withBody;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Mistakes that a student makes, thought up from the statements alone: neither the tests nor the
-/// catalogue of known wrong answers was looked at.
+/// Mistakes that a student makes, thought up without looking at the catalogue of known wrong
+/// answers; the tests were known. The scores were read off a first run and are held from then on.
 final class Mistakes {
   private Mistakes() {}
 

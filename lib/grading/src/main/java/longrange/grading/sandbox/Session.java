@@ -95,7 +95,7 @@ final class Session implements Peer.Owner, AutoCloseable {
       late();
     } else if (elapsed.multipliedBy(cores()).compareTo(limits.cpu()) > 0
         && process.cpuOfAll().minus(already).compareTo(limits.cpu()) > 0) {
-      end(Status.TIMEOUT, "No result after %s of computing.".formatted(words(limits.cpu())));
+      late();
     }
   }
 
@@ -110,9 +110,13 @@ final class Session implements Peer.Owner, AutoCloseable {
         : "%.1f s".formatted(time.toMillis() / 1000.0);
   }
 
-  /// The clock has run out, and nobody else has noticed.
+  /// Its time is over. One sentence, whichever limit came first: that depends on how busy the
+  /// machine is, and the same answer is to have the same result again.
   void late() {
-    end(Status.TIMEOUT, "No result after %s.".formatted(words(limits.wall())));
+    end(
+        Status.TIMEOUT,
+        "No result after %s of computing, or %s on the clock."
+            .formatted(words(limits.cpu()), words(limits.wall())));
   }
 
   // --- the end
