@@ -12,7 +12,8 @@ import org.ejml.data.DMatrixRMaj;
 /// @param answers a class for every time, or [#NOTHING]
 public record Example(List<Integer> read, List<Integer> answers) {
   /// Stands where nothing is read, or nothing asked.
-  public static final int NOTHING = -1;
+  // Not a constant of the compiler's, which would leave no trace in an answer that uses it.
+  public static final int NOTHING = Integer.valueOf(-1);
 
   public Example {
     if (read.size() != answers.size()) {

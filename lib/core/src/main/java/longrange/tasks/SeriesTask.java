@@ -17,7 +17,8 @@ import org.ejml.data.DMatrixRMaj;
 /// has shown nothing until it does better than a linear map of the last few inputs.
 public interface SeriesTask extends Task {
   /// So many first steps are read and not asked: what went before them is forgotten by then.
-  int WASHOUT = 100;
+  // Not a constant of the compiler's, which would leave no trace in an answer that uses it.
+  int WASHOUT = Integer.valueOf(100);
 
   /// T, the steps of a series, more than [#WASHOUT].
   int length();

@@ -17,7 +17,7 @@ import longrange.grading.submissions.SubmissionFolder;
 /// grow with the class.
 public final class ClassRun {
   /// The file in the folder of results that remembers what is done.
-  public static final String JOURNAL = "journal.jsonl";
+  static final String JOURNAL = "journal.jsonl";
 
   private static final String SCRATCH = "scratch";
 
