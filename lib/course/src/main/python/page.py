@@ -9,6 +9,7 @@ to there), 3 the kernel could not be started or died.
 import argparse
 import os
 import re
+import signal
 import sys
 import time
 
@@ -131,7 +132,13 @@ def sections(notebook):
     return found
 
 
+def stop(*_):
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
+    # However it is ended, the kernel is ended too.
+    signal.signal(signal.SIGTERM, stop)
     try:
         sys.exit(main())
     except KeyboardInterrupt:

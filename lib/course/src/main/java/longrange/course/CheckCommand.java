@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import longrange.course.build.Lock;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
 import longrange.course.build.Tree;
@@ -80,7 +81,9 @@ final class CheckCommand implements Callable<Integer> {
   /// The answer in `mine/`, which is made where it is missing.
   private Path mine(Contract contract) throws IOException {
     Mine mine = new Mine(tree.root(), tree.mine());
-    mine.update(false);
+    try (Lock _ = Lock.take(tree, terminal, "mine")) {
+      mine.update(false);
+    }
     Attempts attempts = Attempts.at(mine, contract.id(), contract.answerName());
     attempts.others().stream()
         .map(tree::shown)

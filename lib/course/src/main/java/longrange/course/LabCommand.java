@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import longrange.course.build.Jars;
+import longrange.course.build.Lock;
+import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
+import longrange.course.build.Tool;
 import longrange.course.build.Tree;
 import longrange.course.environment.Environment;
 import longrange.course.lab.Ports;
 import longrange.course.lab.Server;
+import longrange.course.lab.View;
 import longrange.course.student.Mine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +38,11 @@ final class LabCommand implements Callable<Integer> {
       description = "Where an original has changed since your copy, put a second copy beside it.")
   private boolean copies;
 
+  @Option(
+      names = "--author",
+      description = "Open the originals; a notebook that is saved is brought into its normal form.")
+  private boolean author;
+
   LabCommand(Tree tree, Terminal terminal) {
     this.tree = tree;
     this.terminal = terminal;
@@ -40,23 +50,57 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int chosen = Ports.choose(port == null ? OptionalInt.empty() : OptionalInt.of(port));
+    // Before the long work, so that a port that is taken is said at once.
+    freePort();
     Environment environment = new Environment(tree, terminal);
     environment.prepare();
-    copies();
-    String page = firstPage();
-    terminal.status("starting JupyterLab");
-    Server server = Server.start(tree, environment.python(), tree.mine(), page, chosen, !noBrowser);
-    server.awaitReady();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
-    terminal.say("JupyterLab is at " + server.address(page));
-    terminal.say("It shows mine/, your copies of the course. Ctrl-C here ends it.");
-    server.await();
+    if (!author) {
+      copies();
+    }
+    Server server = start(environment);
+    Thread ending = new Thread(() -> end(server));
+    Runtime.getRuntime().addShutdownHook(ending);
+    terminal.say("JupyterLab is at " + server.address());
+    terminal.say(
+        author
+            ? "It shows the originals; a notebook loses its outputs when you save. Ctrl-C here ends"
+                + " it."
+            : "It shows mine/, your copies of the course. Ctrl-C here ends it.");
+    int code = server.await();
+    Tool.takeBack(ending);
+    if (code != 0) {
+      String log = tree.shown(server.log());
+      throw Refusal.machine("JupyterLab has ended by itself. Its output: " + log)
+          .unlessDiskIsFull(tree);
+    }
+    sayGoodbye(server);
     return 0;
   }
 
+  /// One at a time: until a server listens, its port looks free to the next.
+  private Server start(Environment environment) throws IOException, InterruptedException {
+    try (Lock _ = Lock.take(tree, terminal, "lab")) {
+      terminal.status("starting JupyterLab");
+      Server server = Server.start(tree, environment.python(), view(), freePort(), !noBrowser);
+      server.awaitReady();
+      return server;
+    }
+  }
+
+  private int freePort() {
+    return Ports.choose(port == null ? OptionalInt.empty() : OptionalInt.of(port));
+  }
+
+  private View view() throws IOException {
+    String page = firstPage();
+    return author ? View.author(tree, page, new Jars(tree).course()) : View.student(tree, page);
+  }
+
   private void copies() throws IOException {
-    Mine.Outcome outcome = new Mine(tree.root(), tree.mine()).update(copies);
+    Mine.Outcome outcome;
+    try (Lock _ = Lock.take(tree, terminal, "mine")) {
+      outcome = new Mine(tree.root(), tree.mine()).update(copies);
+    }
     if (!outcome.made().isEmpty()) {
       terminal.say("Made in mine/: " + listed(outcome.made()));
     }
@@ -81,7 +125,11 @@ final class LabCommand implements Callable<Integer> {
   /// Ctrl-C is how the lab is meant to end, so it counts as done.
   private void end(Server server) {
     server.stop();
-    terminal.say("JupyterLab has ended. What you wrote is in " + tree.mine());
+    sayGoodbye(server);
     Runtime.getRuntime().halt(0);
+  }
+
+  private void sayGoodbye(Server server) {
+    terminal.say("JupyterLab has ended. What you wrote is in " + server.view().folder());
   }
 }

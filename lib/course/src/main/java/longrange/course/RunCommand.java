@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
+import longrange.course.build.Tool;
 import longrange.course.build.Tree;
 import longrange.course.environment.Environment;
 import longrange.course.lab.Jupyter;
@@ -80,7 +81,12 @@ final class RunCommand implements Callable<Integer> {
             .inheritIO();
     builder.environment().putAll(Jupyter.folders(tree));
     builder.environment().put("PYTHONIOENCODING", "utf-8");
-    return builder.start().waitFor();
+    Process process = builder.start();
+    Thread ending = new Thread(process::destroy);
+    Runtime.getRuntime().addShutdownHook(ending);
+    int ended = process.waitFor();
+    Tool.takeBack(ending);
+    return ended;
   }
 
   private Path page(Path notebook) {

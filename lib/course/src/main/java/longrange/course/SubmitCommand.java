@@ -127,10 +127,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   private String sentence(List<Verdict> verdicts, Path zip) {
     long passed = verdicts.stream().filter(each -> each.status() == Status.OK).count();
-    String rest =
-        passed == verdicts.size()
-            ? ""
-            : " The others may be handed in as they are, and changed until the deadline.";
+    String rest = passed == verdicts.size() ? "" : " The others are handed in as they are.";
     return "%d of %d exercises pass every test that you have.%s Hand in this file: %s"
         .formatted(passed, verdicts.size(), rest, tree.shown(zip));
   }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import longrange.course.build.Lock;
 import longrange.course.build.Maven;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
 import longrange.course.build.Tree;
 import longrange.course.environment.Environment;
+import longrange.course.environment.StockKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,10 +41,11 @@ final class TestCommand implements Callable<Integer> {
     environment.prepare();
     arguments.add("-Dlongrange.root=" + tree.root());
     arguments.add("-Dlongrange.python=" + environment.python());
+    stockKernel(environment).ifPresent(path -> arguments.add("-Dlongrange.jjava=" + path));
     arguments.add("-Dlongrange.slow=" + slow);
     arguments.add("verify");
     TestLog tests = new TestLog();
-    try {
+    try (Lock _ = Lock.take(tree, terminal, "build")) {
       new Maven(tree, terminal).run("testing", "test", arguments, tests);
     } catch (Refusal e) {
       terminal.say(tests + ".");
@@ -53,6 +56,21 @@ final class TestCommand implements Callable<Integer> {
         "%s, in %d min. Reports: */target/surefire-reports, log: %s"
             .formatted(tests, minutes, tree.shown(tree.log("test"))));
     return 0;
+  }
+
+  /// Where stock JJava is, fetched now if it had to be.
+  private Optional<Path> stockKernel(Environment environment) throws IOException {
+    StockKernel jjava = new StockKernel(tree, terminal, environment);
+    try {
+      jjava.prepare();
+      return Optional.of(jjava.data());
+    } catch (Refusal e) {
+      if ("true".equals(System.getenv("CI"))) {
+        throw e;
+      }
+      terminal.say("Skipped: the notebooks in stock JJava. " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// Where a tool is, installed now if it had to be.

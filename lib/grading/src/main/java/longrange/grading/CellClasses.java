@@ -39,8 +39,8 @@ final class CellClasses {
     while (declarations.find()) {
       int version = version(declarations.group(2));
       for (int next = version + 1; next <= version + VERSIONS; next++) {
-        String name = "REPL/$JShell$" + declarations.group(1) + letters(next) + inner + ".class";
-        if (loader.getResource(name) != null) {
+        String name = "REPL.$JShell$" + declarations.group(1) + letters(next) + inner;
+        if (ClassFiles.of(loader, name) != null) {
           return Optional.of(
               ("%s was declared again after this object was made: make a new one,"
                       + " check(new %s()).")

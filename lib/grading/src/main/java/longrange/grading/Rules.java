@@ -1,8 +1,5 @@
 package longrange.grading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,11 +89,7 @@ public final class Rules {
     } catch (ClassNotFoundException | LinkageError e) {
       return null;
     }
-    try (InputStream in = loader.getResourceAsStream(file(name))) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The class file of " + name + " is unreadable.", e);
-    }
+    return ClassFiles.of(loader, name);
   }
 
   /// A cell's classes have no source; those of a jar on the same loader's path have theirs.

@@ -1,6 +1,6 @@
 package longrange.kernel;
 
-import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import longrange.kernel.run.Cell;
 import longrange.kernel.wire.Json;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -8,6 +8,7 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
+import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
 
 /// JJava's way to show something, bound to the cell that the calling thread belongs to.
 ///
@@ -20,7 +21,7 @@ final class CellEnvironment extends ShellReplyEnvironment {
 
   /// JJava's streams and displays, for its static notebook functions and for extensions.
   static JupyterIO io() {
-    return new JupyterIO(java.nio.charset.StandardCharsets.UTF_8) {
+    return new JupyterIO(StandardCharsets.UTF_8) {
       {
         setEnv(new CellEnvironment());
       }
@@ -43,25 +44,19 @@ final class CellEnvironment extends ShellReplyEnvironment {
       return;
     }
     if (content instanceof PublishStream stream) {
-      print(
-          stream.getStreamType() == PublishStream.StreamType.OUT ? "stdout" : "stderr",
-          stream.getText());
-    } else if (Json.element(content) instanceof JsonObject json) {
-      cell.publish(type, json);
+      (stream.getStreamType() == StreamType.OUT ? System.out : System.err).print(stream.getText());
+    } else {
+      cell.publish(type, Json.element(content).getAsJsonObject());
     }
-  }
-
-  private static void print(String stream, String text) {
-    (stream.equals("stdout") ? System.out : System.err).print(text);
   }
 
   @Override
   public void writeToStdOut(String text) {
-    print("stdout", text);
+    System.out.print(text);
   }
 
   @Override
   public void writeToStdErr(String text) {
-    print("stderr", text);
+    System.err.print(text);
   }
 }

@@ -1,11 +1,8 @@
 package longrange.kernel;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import longrange.kernel.run.Cell;
 import longrange.kernel.run.CellOutput;
 import longrange.kernel.run.CellRunner;
@@ -15,15 +12,14 @@ import longrange.kernel.shell.CellFailure;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
-import longrange.kernel.wire.Outgoing;
 import longrange.kernel.wire.Wire;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells, one after the other.
 final class Executions {
-  /// How long after an error a cell may still arrive that was sent before it. JupyterLab sends the
-  /// cells of Run All one by one.
+  /// How long after an error or an interrupt a cell may still arrive that was sent before it.
+  /// JupyterLab sends the cells of Run All one by one, and interrupts come by another socket.
   private static final long GRACE_NANOS = 250_000_000;
 
   private final JavaKernel kernel;
@@ -32,28 +28,19 @@ final class Executions {
   private final CellStreams streams;
 
   private int count;
-  private @Nullable Failed failed;
+  private @Nullable Moment failed;
+  private @Nullable Moment interrupted;
 
-  /// A request, and when it came.
-  record Arrived(Incoming message, long nanos) {
-    static Arrived now(Incoming message) {
-      return new Arrived(message, System.nanoTime());
-    }
-  }
-
-  /// When a cell failed whose client wants the queued ones aborted.
-  private record Failed(Instant at, long nanos) {
-    boolean precedes(Arrived next) {
-      long later = next.nanos - nanos;
-      return later > 0 && (later > GRACE_NANOS || !sentBefore(next.message.date()));
+  /// When something happened that also concerns the requests sent before it.
+  private record Moment(Instant at, long nanos) {
+    static Moment now() {
+      return new Moment(Instant.now(), System.nanoTime());
     }
 
-    private boolean sentBefore(String date) {
-      try {
-        return Instant.parse(date).isBefore(at);
-      } catch (DateTimeParseException e) {
-        return false;
-      }
+    /// Whether `request` was sent before: it came before, or a little later with an earlier date.
+    boolean concerns(Incoming request) {
+      long later = request.nanos() - nanos;
+      return later <= 0 || (later <= GRACE_NANOS && request.sent().filter(at::isAfter).isPresent());
     }
   }
 
@@ -64,55 +51,69 @@ final class Executions {
     this.streams = streams;
   }
 
-  void handle(Arrived arrived) {
-    Incoming request = arrived.message();
-    if (failed != null && !failed.precedes(arrived)) {
-      reply(request, Json.of("status", "aborted", "execution_count", count));
-      return;
+  /// Runs a cell.
+  ///
+  /// @return the content of its reply
+  JsonObject answer(Incoming request) {
+    if (failed != null && failed.concerns(request)) {
+      return Json.of("status", "aborted", "execution_count", count);
     }
     failed = null;
     boolean silent = request.flag("silent", false);
+    String code = request.text("code");
     if (!silent && request.flag("store_history", true)) {
       count++;
-      kernel.history().add(count, request.text("code"));
+      kernel.history().add(count, code);
     }
     Cell cell = new Cell(request, count, new CellOutput(wire, request, silent));
-    cell.publish("execute_input", Json.of("code", request.text("code"), "execution_count", count));
+    cell.publish("execute_input", Json.of("code", code, "execution_count", count));
     JsonObject content = run(cell, request);
+    content.addProperty("execution_count", count);
     cell.output().finish();
-    reply(request, content);
-  }
-
-  private void reply(Incoming request, JsonObject content) {
-    wire.send(Outgoing.reply(request, "execute_reply", content));
+    return content;
   }
 
   private JsonObject run(Cell cell, Incoming request) {
     Reserve.keep();
     streams.install();
-    runner.begin(cell);
+    begin(cell, request);
     try {
       show(cell, kernel.eval(cell, request.text("code")));
       return Json.of(
           "status",
           "ok",
-          "execution_count",
-          cell.count(),
           "user_expressions",
           userExpressions(cell, request),
           "payload",
           new JsonArray());
     } catch (CellFailure e) {
       if (request.flag("stop_on_error", true)) {
-        failed = new Failed(Instant.now(), System.nanoTime());
+        failed = Moment.now();
       }
-      cell.publishError(e.name(), e.message(), e.lines());
-      JsonObject content = error(e);
-      content.addProperty("execution_count", cell.count());
-      return content;
+      cell.publish("error", error(e));
+      return failed(e);
     } finally {
       runner.end();
     }
+  }
+
+  private synchronized void begin(Cell cell, Incoming request) {
+    runner.begin(cell);
+    if (interrupted != null && interrupted.concerns(request)) {
+      runner.interrupt();
+    }
+    interrupted = null;
+  }
+
+  /// Stops the cell that runs. Where none does, it is meant for the one that was sent last and has
+  /// not begun: the kernel may still warm up, or that cell may come by its socket a moment later.
+  ///
+  /// @return the content of the reply
+  synchronized JsonObject interrupt(Incoming order) {
+    if (!runner.interrupt()) {
+      interrupted = new Moment(order.sent().orElse(Instant.now()), order.nanos());
+    }
+    return Json.of("status", "ok");
   }
 
   private void show(Cell cell, @Nullable Object value) {
@@ -138,9 +139,9 @@ final class Executions {
   private JsonObject userExpressions(Cell cell, Incoming request) {
     JsonObject results = new JsonObject();
     if (request.content().get("user_expressions") instanceof JsonObject expressions) {
-      for (Map.Entry<String, JsonElement> expression : expressions.entrySet()) {
-        results.add(expression.getKey(), evaluated(cell, expression.getValue().getAsString()));
-      }
+      expressions
+          .asMap()
+          .forEach((name, code) -> results.add(name, evaluated(cell, code.getAsString())));
     }
     return results;
   }
@@ -152,15 +153,17 @@ final class Executions {
       result.addProperty("status", "ok");
       return result;
     } catch (CellFailure e) {
-      return error(e);
+      return failed(e);
     }
   }
 
+  private static JsonObject failed(CellFailure e) {
+    JsonObject content = error(e);
+    content.addProperty("status", "error");
+    return content;
+  }
+
   private static JsonObject error(CellFailure e) {
-    return Json.of(
-        "status", "error",
-        "ename", e.name(),
-        "evalue", e.message(),
-        "traceback", e.lines());
+    return Json.of("ename", e.name(), "evalue", e.message(), "traceback", e.lines());
   }
 }

@@ -1,12 +1,14 @@
 package longrange.kernel;
 
-import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import longrange.kernel.wire.Incoming;
+import longrange.kernel.wire.Json;
 
 /// The cells of this session, for a client's arrow keys. Not kept beyond it.
 final class History {
@@ -19,18 +21,15 @@ final class History {
   }
 
   /// The content of a `history_reply`.
-  JsonArray answer(Incoming request) {
+  JsonElement answer(Incoming request) {
     List<Entry> found =
         switch (request.text("hist_access_type")) {
           case "range" -> range(request);
           case "search" -> search(request);
           default -> last(entries, request.number("n", Integer.MAX_VALUE));
         };
-    JsonArray history = new JsonArray();
-    for (Entry entry : found) {
-      history.add(row(entry, request.flag("output", false)));
-    }
-    return history;
+    boolean withOutput = request.flag("output", false);
+    return Json.element(found.stream().map(entry -> row(entry, withOutput)).toList());
   }
 
   private List<Entry> range(Incoming request) {
@@ -54,16 +53,8 @@ final class History {
   }
 
   private static Pattern glob(String glob) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < glob.length(); i++) {
-      regex.append(
-          switch (glob.charAt(i)) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(glob.substring(i, i + 1));
-          });
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    return Pattern.compile(regex, Pattern.DOTALL);
   }
 
   private static List<Entry> last(List<Entry> all, int count) {
@@ -71,18 +62,7 @@ final class History {
   }
 
   /// `[session, line, input]`, or `[session, line, [input, output]]`.
-  private static JsonArray row(Entry entry, boolean withOutput) {
-    JsonArray row = new JsonArray();
-    row.add(1);
-    row.add(entry.line);
-    if (withOutput) {
-      JsonArray both = new JsonArray();
-      both.add(entry.source);
-      both.add((String) null);
-      row.add(both);
-    } else {
-      row.add(entry.source);
-    }
-    return row;
+  private static List<Object> row(Entry entry, boolean withOutput) {
+    return List.of(1, entry.line, withOutput ? Arrays.asList(entry.source, null) : entry.source);
   }
 }

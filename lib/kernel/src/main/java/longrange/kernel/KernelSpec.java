@@ -1,6 +1,8 @@
 package longrange.kernel;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,24 +36,20 @@ public record KernelSpec(
     Files.createDirectories(folder);
     List<String> command = start("-XX:AOTCache=" + cache.toAbsolutePath());
     command.add("{connection_file}");
-    String json =
-        new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create()
-            .toJson(
-                Json.of(
-                    "argv",
-                    command,
-                    "display_name",
-                    displayName,
-                    "language",
-                    "java",
-                    "interrupt_mode",
-                    "message",
-                    "metadata",
-                    Json.of("debugger", false)));
-    return Files.writeString(folder.resolve("kernel.json"), json + "\n");
+    JsonObject spec =
+        Json.of(
+            "argv",
+            command,
+            "display_name",
+            displayName,
+            "language",
+            "java",
+            "interrupt_mode",
+            "message",
+            "metadata",
+            Json.of("debugger", false));
+    Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    return Files.writeString(folder.resolve("kernel.json"), gson.toJson(spec) + "\n");
   }
 
   /// The command that makes the start-up cache: it runs the kernel once through all it does for a

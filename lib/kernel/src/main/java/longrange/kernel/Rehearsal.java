@@ -3,23 +3,21 @@ package longrange.kernel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import longrange.kernel.wire.Channel;
 import longrange.kernel.wire.Frames;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
 import longrange.kernel.wire.Log;
 import longrange.kernel.wire.Outgoing;
-import longrange.kernel.wire.Signature;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -32,11 +30,12 @@ final class Rehearsal {
   private static final String KEY = "rehearsal";
   private static final int TIMEOUT_MS = 60_000;
 
-  private final Frames frames = new Frames(Signature.of("hmac-sha256", KEY));
+  private final Frames frames;
   private final ZMQ.Socket shell;
   private final ZMQ.Socket control;
 
   private Rehearsal(ZMQ.Context context, KernelConnectionProperties at) {
+    this.frames = new Frames(at);
     this.shell = connect(context, at.getShellPort());
     this.control = connect(context, at.getControlPort());
   }
@@ -90,11 +89,8 @@ final class Rehearsal {
 
   private static List<String> cells() throws IOException {
     try (InputStream file = Rehearsal.class.getResourceAsStream("rehearsal.jsh")) {
-      if (file == null) {
-        throw new FileNotFoundException("rehearsal.jsh is missing in the kernel's jar");
-      }
-      String all = new String(file.readAllBytes(), UTF_8);
-      return Pattern.compile("// next cell\n").splitAsStream(all).map(String::strip).toList();
+      String all = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+      return List.of(all.split("// next cell\n", -1));
     }
   }
 
@@ -122,22 +118,15 @@ final class Rehearsal {
   }
 
   private void send(ZMQ.Socket socket, String type, JsonObject content) {
-    Outgoing request = new Outgoing(Channel.SHELL, List.of(), type, null, null, content, List.of());
-    List<byte[]> parts = frames.write(request);
-    for (int i = 0; i < parts.size(); i++) {
-      socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0);
-    }
+    Outgoing request = new Outgoing(Channel.SHELL, List.of(), type, null, content);
+    Frames.send(socket, frames.write(request));
   }
 
   private void receive(ZMQ.Socket socket, String type) {
-    List<byte[]> parts = new ArrayList<>();
-    do {
-      byte[] part = socket.recv();
-      if (part == null) {
-        throw new IllegalStateException("no " + type + " within a minute");
-      }
-      parts.add(part);
-    } while (socket.hasReceiveMore());
+    List<byte[]> parts = Frames.receive(socket, 0);
+    if (parts.isEmpty()) {
+      throw new IllegalStateException("no " + type + " within a minute");
+    }
     Incoming reply = frames.read(Channel.SHELL, parts);
     if (!reply.type().equals(type)) {
       throw new IllegalStateException("expected " + type + ", got " + reply.type());

@@ -14,6 +14,7 @@ import longrange.kernel.wire.Log;
 import longrange.kernel.wire.Outgoing;
 import longrange.kernel.wire.Wire;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a client's requests and answers each.
 ///
@@ -27,7 +28,7 @@ final class Requests {
   private final JavaKernel kernel = new JavaKernel(runner);
   private final Questions questions = new Questions(kernel);
   private final Executions executions;
-  private final BlockingQueue<Executions.Arrived> queue = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Incoming> queue = new LinkedBlockingQueue<>();
   private final Runnable exit;
   private volatile boolean warm;
 
@@ -41,7 +42,7 @@ final class Requests {
 
   /// Serves from now on; the calling thread becomes the kernel's.
   void serve() {
-    wire.send(Outgoing.publish(null, "status", Json.of("execution_state", "starting")));
+    publish(null, "status", Json.of("execution_state", "starting"));
     wire.start();
     try {
       kernel.onStartup();
@@ -60,30 +61,64 @@ final class Requests {
   }
 
   private void receive(Incoming message) {
-    switch (message.type()) {
-      case "input_reply" -> input.reply(message);
-      case "interrupt_request" -> answer(message, () -> interrupt());
-      case "shutdown_request" -> shutdown(message);
-      case "kernel_info_request" -> {
-        if (!warm || message.channel() == Channel.CONTROL) {
-          answer(message, () -> questions.kernelInfo());
-        } else {
-          queue.add(Executions.Arrived.now(message));
-        }
-      }
-      default -> queue.add(Executions.Arrived.now(message));
+    if (message.type().equals("input_reply")) {
+      input.reply(message);
+    } else if (isAnsweredAtOnce(message)) {
+      handle(message);
+    } else {
+      queue.add(message);
     }
   }
 
-  private JsonObject interrupt() {
-    kernel.interrupt();
-    return Json.of("status", "ok");
+  private boolean isAnsweredAtOnce(Incoming message) {
+    return switch (message.type()) {
+      case "interrupt_request", "shutdown_request" -> true;
+      case "kernel_info_request" -> !warm || message.channel() == Channel.CONTROL;
+      default -> false;
+    };
   }
 
-  private void shutdown(Incoming message) {
+  private void handle(Incoming message) {
+    try {
+      publish(message, "status", Json.of("execution_state", "busy"));
+      JsonObject content = content(message);
+      if (content != null) {
+        String type = message.type().replace("_request", "_reply");
+        wire.send(Outgoing.reply(message, type, content));
+      }
+    } catch (Throwable t) {
+      // Whatever happens here is a fault of the kernel's own. The next request is still served.
+      Reserve.releaseOn(t);
+      Log.line("a " + message.type() + " failed: " + t);
+    }
+    publish(message, "status", Json.of("execution_state", "idle"));
+  }
+
+  /// What the reply says; null for a message that has none.
+  private @Nullable JsonObject content(Incoming message) {
+    return switch (message.type()) {
+      case "execute_request" -> executions.answer(message);
+      case "interrupt_request" -> executions.interrupt(message);
+      case "shutdown_request" -> shutdown(message);
+      case "comm_open" -> {
+        // No comm target is registered here, so what a client opens is closed again, as specified.
+        Object id = message.text("comm_id");
+        publish(message, "comm_close", Json.of("comm_id", id, "data", Json.of()));
+        yield null;
+      }
+      default -> questions.answer(message);
+    };
+  }
+
+  private void publish(@Nullable Incoming cause, String type, JsonObject content) {
+    wire.send(Outgoing.publish(cause, type, content));
+  }
+
+  /// The wire sends its reply before it closes.
+  private JsonObject shutdown(Incoming message) {
     boolean restart = message.flag("restart", false);
-    answer(message, () -> Json.of("status", "ok", "restart", restart));
     Thread.ofPlatform().name("shutdown").start(() -> shutdown(restart));
+    return Json.of("status", "ok", "restart", restart);
   }
 
   private void shutdown(boolean restart) {
@@ -97,47 +132,5 @@ final class Requests {
     } finally {
       exit.run();
     }
-  }
-
-  private void handle(Executions.Arrived arrived) {
-    Incoming message = arrived.message();
-    try {
-      if (message.type().equals("execute_request")) {
-        busy(message);
-        executions.handle(arrived);
-        idle(message);
-      } else if (questions.knows(message.type())) {
-        answer(message, () -> questions.answer(message));
-      } else {
-        busy(message);
-        questions.comm(message, wire);
-        idle(message);
-      }
-    } catch (Throwable t) {
-      // Whatever happens here is a fault of the kernel's own. The next request is still served.
-      Reserve.releaseOn(t);
-      Log.line("a " + message.type() + " failed: " + t);
-      idle(message);
-    }
-  }
-
-  private interface Reply {
-    JsonObject content();
-  }
-
-  private void answer(Incoming message, Reply reply) {
-    busy(message);
-    JsonObject content = reply.content();
-    String type = message.type().replace("_request", "_reply");
-    wire.send(Outgoing.reply(message, type, content));
-    idle(message);
-  }
-
-  private void busy(Incoming message) {
-    wire.send(Outgoing.publish(message, "status", Json.of("execution_state", "busy")));
-  }
-
-  private void idle(Incoming message) {
-    wire.send(Outgoing.publish(message, "status", Json.of("execution_state", "idle")));
   }
 }

@@ -248,9 +248,14 @@ final class Client implements AutoCloseable {
     return next(iopub);
   }
 
-  /// Runs a cell, and interrupts it as soon as it is on its way.
+  /// Runs a cell, and interrupts it when it is on its way: running, or still being compiled.
   Answer interrupted(String code) throws InterruptedException {
-    String id = execute("System.out.println(\"on\");\n" + code, Map.of("allow_stdin", true));
+    return interruptedInside("System.out.println(\"on\");\n" + code);
+  }
+
+  /// Runs a cell, and interrupts it a moment after it has printed something.
+  Answer interruptedInside(String code) throws InterruptedException {
+    String id = execute(code, Map.of("allow_stdin", true));
     Message shown = nextShown();
     while (!shown.answers(id) || !shown.type().equals("stream")) {
       shown = nextShown();
@@ -374,10 +379,8 @@ final class Client implements AutoCloseable {
     return array.asList().stream().map(JsonElement::getAsString).toList();
   }
 
-  /// Asks the kernel to end.
-  ///
-  /// @return the milliseconds from its reply to the end of its process
-  long shutdown(boolean restart) throws InterruptedException {
+  /// Asks the kernel to end, and waits until its process has.
+  void shutdown(boolean restart) throws InterruptedException {
     JsonObject content = new JsonObject();
     content.addProperty("restart", restart);
     send(control, "shutdown_request", content);
@@ -385,11 +388,9 @@ final class Client implements AutoCloseable {
     if (reply.content().get("restart").getAsBoolean() != restart) {
       throw new IllegalStateException("a wrong shutdown_reply: " + reply);
     }
-    long start = System.nanoTime();
     if (!process.waitFor(5, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the kernel's process does not end");
     }
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   @Override

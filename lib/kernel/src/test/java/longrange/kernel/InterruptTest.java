@@ -66,7 +66,8 @@ class InterruptTest {
   @Test
   void aBlockingCallIsAbandonedAfterASecondAndNamed() throws Exception {
     try (Client other = Client.start()) {
-      Answer answer = other.interrupted("new ServerSocket(0).accept()");
+      Answer answer =
+          other.interruptedInside("{ System.out.println(); new ServerSocket(0).accept(); }");
       assertTrue(answer.error().contains("waits in java.net.ServerSocket.accept"), answer.error());
       assertTrue(answer.error().contains("abandoned"), answer.error());
       assertEquals("2", other.run("1 + 1").value());
@@ -76,7 +77,9 @@ class InterruptTest {
   @Test
   void aLoopInsideALibraryIsAbandonedAndItsCostNamed() throws Exception {
     try (Client other = Client.start()) {
-      Answer answer = other.interrupted("LongStream.range(0, Long.MAX_VALUE).sum()");
+      Answer answer =
+          other.interruptedInside(
+              "{ System.out.println(); LongStream.range(0, Long.MAX_VALUE).sum(); }");
       assertTrue(answer.error().contains("LongPipeline.sum and uses"), answer.error());
       assertTrue(answer.error().contains("% of a processor"), answer.error());
       assertEquals("2", other.run("1 + 1").value());
@@ -87,7 +90,15 @@ class InterruptTest {
   void anAbandonedThreadThatComesBackStillStops() throws Exception {
     kernel.run("var door = new ServerSocket(0); var seen = new CopyOnWriteArrayList<String>();");
     Answer answer =
-        kernel.interrupted("door.accept();\nfor (int i = 0; i < 3; i++) seen.add(\"ran on\");");
+        kernel.interruptedInside(
+            """
+            {
+                System.out.println();
+                door.accept();
+                for (int i = 0; i < 2; i++) { }
+                seen.add("the code behind the loop");
+            }
+            """);
     assertTrue(answer.error().contains("abandoned"), answer.error());
     kernel.run("new Socket(\"localhost\", door.getLocalPort()).close(); Thread.sleep(300);");
     assertEquals("[]", kernel.run("seen").value());
@@ -117,10 +128,30 @@ class InterruptTest {
     }
   }
 
+  /// The first interrupt comes while the kernel still warms up, the others while the cell is on its
+  /// way, read, compiled or begun.
+  @Test
+  void anInterruptRightBehindACellAlwaysEndsItAndNeverTheNextOne() throws Exception {
+    try (Client fresh = Client.start()) {
+      for (int i = 0; i < 30; i++) {
+        String declared = i % 2 == 0 ? "" : "class Never" + i + " { int x; }\n";
+        String id = fresh.execute(declared + "while (true) {}", Map.of());
+        Thread.sleep(i);
+        fresh.interrupt();
+        Answer answer = fresh.answer(id);
+        assertEquals("error", answer.status());
+        assertTrue(answer.error().startsWith("KeyboardInterrupt"), answer.error());
+        assertEquals("" + i, fresh.run("" + i).value());
+      }
+    }
+  }
+
   @Test
   void interruptingNothingHarmsNothing() {
-    kernel.interrupt();
-    assertEquals("2", kernel.run("1 + 1").value());
+    for (int i = 0; i < 30; i++) {
+      kernel.interrupt();
+      assertEquals("2", kernel.run("1 + 1").value());
+    }
   }
 
   @Test

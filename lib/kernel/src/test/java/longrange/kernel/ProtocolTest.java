@@ -212,14 +212,12 @@ class ProtocolTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void shutdownAndRestartRepliesAndTheProcessEndsWithinHalfASecond(boolean restart)
-      throws Exception {
+  void shutdownAndRestartReplyAndTheProcessEndsWhateverRuns(boolean restart) throws Exception {
     try (Client other = Client.start()) {
       other.execute(
           "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} })); while (true) {}",
           Map.of());
-      long millis = other.shutdown(restart);
-      assertTrue(millis < 500, millis + " ms");
+      other.shutdown(restart);
     }
   }
 }

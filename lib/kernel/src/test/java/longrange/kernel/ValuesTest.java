@@ -94,16 +94,4 @@ class ValuesTest {
             .value()
             .contains("rows of different length"));
   }
-
-  @Test
-  void aWarmCellTakesAtMostAFewMilliseconds() {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 60; i++) {
-      long start = System.nanoTime();
-      kernel.run(i + " + 1");
-      best = Math.min(best, System.nanoTime() - start);
-    }
-    // The best of many: the machine may be busy with other tests.
-    assertTrue(best < 30e6, best / 1e6 + " ms");
-  }
 }

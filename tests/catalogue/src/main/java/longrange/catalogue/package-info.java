@@ -1,5 +1,6 @@
 /// The catalogue: known wrong answers that a student would write, and correct ones by other
-/// algorithms. The graders are tested with them.
+/// algorithms. The graders are tested with them, and a student whose results are those of a wrong
+/// one is shown its hint.
 ///
 /// A package per exercise, a class per answer. Each stands alone, uses the JDK and the contracts,
 /// and says in its annotation what is to become of it. Its source travels in the jar, so that it

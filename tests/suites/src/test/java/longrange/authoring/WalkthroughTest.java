@@ -82,7 +82,9 @@ class WalkthroughTest {
     int before = 0;
     for (Cell cell : cells(page)) {
       for (MatchResult heading :
-          cell.code() ? List.<MatchResult>of() : HEADING.matcher(cell.source()).results().toList()) {
+          cell.code()
+              ? List.<MatchResult>of()
+              : HEADING.matcher(cell.source()).results().toList()) {
         int level = heading.group(1).length();
         assertTrue(level <= before + 1, () -> page + ": a level is left out in cell " + cell.id());
         assertTrue(level > 1 || before == 0, () -> page + ": a second title in cell " + cell.id());

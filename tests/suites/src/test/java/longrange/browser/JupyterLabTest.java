@@ -104,8 +104,8 @@ class JupyterLabTest {
     String endless = loop.cellWith("while (true)");
 
     loop.run(endless);
+    // Its prompt is [*]: the kernel may still warm up or compile, and stops it all the same.
     loop.awaitRunning(endless);
-    loop.page().waitForTimeout(3000);
     loop.interrupt();
     loop.awaitDone(10);
     assertTrue(loop.errors().count() == 1, "the stopped cell says that it was stopped");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import longrange.catalogue.NotebookDoor.Cell;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// file say the same of every known answer: every test's outcome and every message.
 class DoorsTest {
   /// Only a notebook has objects that outlive their class.
-  private static final List<Cell> STALE =
+  static final List<Cell> STALE =
       Stream.of(
               "class MyTransientWitness implements TransientWitness {\n"
                   + "  public double[][] matrix() { return null; }\n}",
@@ -77,7 +78,7 @@ class DoorsTest {
     all = handIns();
     List<List<Cell>> notebooks = new ArrayList<>(all.stream().map(HandIn::notebook).toList());
     notebooks.add(STALE);
-    shown = NotebookDoor.run(folder, notebooks);
+    shown = NotebookDoor.run(folder, notebooks, "longrange", Map.of());
   }
 
   static List<HandIn> handIns() throws IOException {

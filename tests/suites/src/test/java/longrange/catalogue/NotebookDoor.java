@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/// Hand-ins as notebooks, and the course's own kernel, installed as Jupyter finds it, which runs
-/// many of them in one session.
+/// Hand-ins as notebooks, and a kernel, installed as Jupyter finds it, which runs many of them in
+/// one session.
 final class NotebookDoor {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NUMBER = Pattern.compile("cell \\[(\\d+)]");
@@ -47,15 +47,33 @@ final class NotebookDoor {
 
   /// Runs notebooks one after the other in one kernel.
   ///
+  /// @param kernel the name by which Jupyter knows it
+  /// @param environment what it needs to know
   /// @return for each, what its last cell shows at the end: the text of the last display, or of its
   ///   error. Cells are counted from each notebook's own first.
-  static List<String> run(Path folder, List<List<Cell>> notebooks)
+  static List<String> run(
+      Path folder, List<List<Cell>> notebooks, String kernel, Map<String, String> environment)
       throws IOException, InterruptedException {
-    Path python = python();
     Path together =
         write(folder.resolve("all.ipynb"), notebooks.stream().flatMap(List::stream).toList());
-    Path log = folder.resolve("log");
-    Process jupyter =
+    JsonNode cells = executed(together, kernel, environment);
+    List<String> shown = new ArrayList<>();
+    int before = 0;
+    for (List<Cell> notebook : notebooks) {
+      shown.add(renumbered(text(cells.get(before + notebook.size() - 1)), before));
+      before += notebook.size();
+    }
+    return shown;
+  }
+
+  /// Runs a notebook's cells from the first to the last, whatever becomes of each.
+  ///
+  /// @return the cells with their outputs
+  static JsonNode executed(Path notebook, String kernel, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Path python = python();
+    Path log = notebook.resolveSibling("log");
+    var builder =
         new ProcessBuilder(
                 python.toString(),
                 "-m",
@@ -64,19 +82,14 @@ final class NotebookDoor {
                 "--allow-errors",
                 "--inplace",
                 "--timeout=60",
-                together.toString())
+                "--kernel_name=" + kernel,
+                notebook.toString())
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    Process jupyter = builder.start();
     Assertions.assertEquals(0, jupyter.waitFor(), () -> read(log));
-    JsonNode cells = JSON.readTree(together.toFile()).path("cells");
-    List<String> shown = new ArrayList<>();
-    int before = 0;
-    for (List<Cell> notebook : notebooks) {
-      shown.add(renumbered(text(cells.get(before + notebook.size() - 1)), before));
-      before += notebook.size();
-    }
-    return shown;
+    return JSON.readTree(notebook.toFile()).path("cells");
   }
 
   private static Path python() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -59,9 +60,15 @@ record Clone(Path root) {
 
   /// Runs the launcher as a user does whose default Java is none of its business.
   Result course(String... arguments) throws IOException, InterruptedException {
+    return course(Map.of(), arguments);
+  }
+
+  /// The same with variables of its own.
+  Result course(Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("./course"));
     command.addAll(List.of(arguments));
-    return execute(root, command);
+    return execute(root, command, variables);
   }
 
   Result git(String... arguments) throws IOException, InterruptedException {
@@ -76,15 +83,22 @@ record Clone(Path root) {
 
   private static Result execute(Path folder, List<String> command)
       throws IOException, InterruptedException {
-    Process process = start(folder, command);
+    return execute(folder, command, Map.of());
+  }
+
+  private static Result execute(Path folder, List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    Process process = start(folder, command, variables);
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output);
   }
 
-  static Process start(Path folder, List<String> command) throws IOException {
+  static Process start(Path folder, List<String> command, Map<String, String> variables)
+      throws IOException {
     var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().remove("JAVA_HOME");
+    builder.environment().putAll(variables);
     return builder.start();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import longrange.course.authoring.NormalForm;
+import longrange.course.build.Tool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,8 +30,27 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FreshCloneTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CHAPTER = "notebooks/03-the-jacobian-product.ipynb";
   private static final String SKELETON = "exercises/ch03/MyJacobianProduct.java";
   private static final String NOTEBOOK = "exercises/03-exercises.ipynb";
+
+  /// What the launcher and Maven's own script call, and nothing else.
+  private static final List<String> PROGRAMS =
+      List.of(
+          "sh",
+          "dirname",
+          "basename",
+          "readlink",
+          "locale",
+          "sed",
+          "find",
+          "head",
+          "cat",
+          "uname",
+          "ls",
+          "expr",
+          "tr",
+          "mvn");
 
   private Clone clone = new Clone(Path.of(""));
 
@@ -38,10 +61,44 @@ class FreshCloneTest {
 
   @Test
   @Order(1)
+  void withoutAPythonLabSaysWhatToInstall(@TempDir Path programs)
+      throws IOException, InterruptedException {
+    for (String name : PROGRAMS) {
+      Path file = programs.resolve(name);
+      Files.writeString(file, "#!/bin/sh\nexec " + Tool.onPath(name).orElseThrow() + " \"$@\"\n");
+      assertTrue(file.toFile().setExecutable(true));
+    }
+    Clone.Result lab = clone.course(Map.of("PATH", programs.toString()), "lab", "--no-browser");
+    assertEquals(3, lab.code(), lab.output());
+    assertTrue(lab.output().contains("There is no Python 3.10 to 3.14"), lab.output());
+    assertTrue(lab.output().contains("Install it: "), lab.output());
+    assertFalse(lab.output().contains("\tat "), lab.output());
+  }
+
+  @Test
+  @Order(2)
+  void withoutANetworkForPythonLabSaysSo() throws IOException, InterruptedException {
+    Map<String, String> nobodyAnswers =
+        Map.of(
+            "PIP_INDEX_URL", "http://127.0.0.1:9/simple",
+            "PIP_FIND_LINKS", "",
+            "PIP_NO_CACHE_DIR", "1",
+            "PIP_RETRIES", "0");
+    Clone.Result lab = clone.course(nobodyAnswers, "lab", "--no-browser");
+    assertEquals(3, lab.code(), lab.output());
+    assertTrue(lab.output().contains("is there a network?"), lab.output());
+    assertFalse(lab.output().contains("building"), lab.output());
+    assertFalse(lab.output().contains("\tat "), lab.output());
+  }
+
+  @Test
+  @Order(3)
   void labGoesFromTheCloneToARunningServerThatAsksForAToken()
       throws IOException, InterruptedException {
     try (RunningLab lab = RunningLab.in(clone)) {
-      assertTrue(lab.address().getPath().startsWith("/lab/tree/notebooks/00-start-here.ipynb"), lab.said());
+      assertTrue(
+          lab.address().getPath().startsWith("/lab/tree/notebooks/00-start-here.ipynb"),
+          lab.said());
       assertEquals(200, lab.status("/api/contents/" + NOTEBOOK), lab.said());
       assertEquals(403, lab.statusWithoutToken("/api/contents/" + NOTEBOOK));
       assertTrue(lab.end(), "something that lab started is still running");
@@ -49,7 +106,7 @@ class FreshCloneTest {
   }
 
   @Test
-  @Order(2)
+  @Order(4)
   void theSkeletonIsTodo() throws IOException, InterruptedException {
     Clone.Result check = clone.course("check", "3.1");
     assertEquals(1, check.code(), check.output());
@@ -59,7 +116,7 @@ class FreshCloneTest {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void aReferenceAnswerInTheNotebookGetsEveryVisiblePoint()
       throws IOException, InterruptedException {
     Path notebook = clone.mine(NOTEBOOK);
@@ -75,7 +132,7 @@ class FreshCloneTest {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void aSyntaxErrorInEveryCopyBreaksNothingElse() throws IOException, InterruptedException {
     List<String> broken = new ArrayList<>();
     for (Path copy : clone.copies()) {
@@ -86,11 +143,15 @@ class FreshCloneTest {
       assertEquals(1, run.code(), run.output());
       assertTrue(run.output().contains("int broken = ;"), run.output());
     }
-    Clone.Result check = clone.course("check", "3.1");
-    assertEquals(1, check.code(), check.output());
-    assertFalse(check.output().contains("\tat "), check.output());
+    for (String exercise : List.of("3.1", "3.2", "3.3", "3.4")) {
+      Clone.Result check = clone.course("check", exercise);
+      assertEquals(1, check.code(), check.output());
+      assertFalse(check.output().contains("\tat "), check.output());
+    }
     try (RunningLab lab = RunningLab.in(clone)) {
-      assertFalse(lab.said().contains("building"), lab.said());
+      for (String work : List.of("building", "making", "training", "Made")) {
+        assertFalse(lab.said().contains(work), lab.said());
+      }
       assertFalse(lab.said().contains("mine/:"), lab.said());
       assertTrue(lab.end());
     }
@@ -103,7 +164,7 @@ class FreshCloneTest {
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void anOriginalThatChangedIsOfferedBesideTheCopy() throws IOException, InterruptedException {
     Path skeleton = clone.mine(SKELETON);
     String mine = Files.readString(skeleton);
@@ -119,6 +180,34 @@ class FreshCloneTest {
     assertEquals(mine, Files.readString(skeleton));
     Path second = skeleton.resolveSibling("MyJacobianProduct (2).java");
     assertTrue(Files.readString(second).endsWith("// corrected\n"));
+  }
+
+  @Test
+  @Order(8)
+  void anAuthorsNotebookIsSavedInItsNormalFormAndWithItsChange()
+      throws IOException, InterruptedException {
+    Path chapter = clone.root().resolve(CHAPTER);
+    String committed = Files.readString(chapter);
+    ObjectNode run = (ObjectNode) JSON.readTree(committed);
+    for (JsonNode cell : run.get("cells")) {
+      if (cell.get("cell_type").asText().equals("code")) {
+        ((ObjectNode) cell).put("execution_count", 7);
+        ((ArrayNode) cell.get("outputs"))
+            .addObject()
+            .put("output_type", "stream")
+            .put("name", "stdout")
+            .put("text", "seen");
+      }
+    }
+    try (RunningLab lab = RunningLab.in(clone, "--author")) {
+      assertEquals(200, lab.save(CHAPTER, run.toString()), lab.said());
+      assertEquals(committed, Files.readString(chapter));
+      ((ObjectNode) run.get("cells").get(0)).put("source", "# Größer");
+      assertEquals(200, lab.save(CHAPTER, run.toString()), lab.said());
+      assertEquals(NormalForm.of(run.toString()), Files.readString(chapter));
+      assertTrue(Files.readString(chapter).contains("# Größer"));
+      assertTrue(lab.end());
+    }
   }
 
   private static boolean isNotebook(Path file) {

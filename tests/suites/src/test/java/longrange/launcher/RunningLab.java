@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,7 @@ record RunningLab(Process process, String said, URI address) implements AutoClos
   static RunningLab in(Clone clone, String... options) throws IOException {
     List<String> command = new ArrayList<>(List.of("./course", "lab", "--no-browser"));
     command.addAll(List.of(options));
-    Process process = Clone.start(clone.root(), command);
+    Process process = Clone.start(clone.root(), command, Map.of());
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -48,9 +50,21 @@ record RunningLab(Process process, String said, URI address) implements AutoClos
     return status(URI.create(address.resolve(path) + "?" + address.getQuery()));
   }
 
+  /// Saves a notebook as JupyterLab's page does.
+  ///
+  /// @return the status
+  int save(String path, String notebook) throws IOException, InterruptedException {
+    String model = "{\"type\": \"notebook\", \"format\": \"json\", \"content\": " + notebook + "}";
+    URI uri = URI.create(address.resolve("/api/contents/" + path) + "?" + address.getQuery());
+    return status(HttpRequest.newBuilder(uri).PUT(BodyPublishers.ofString(model)).build());
+  }
+
   private static int status(URI uri) throws IOException, InterruptedException {
+    return status(HttpRequest.newBuilder(uri).build());
+  }
+
+  private static int status(HttpRequest request) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(uri).build();
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }

@@ -44,7 +44,7 @@ public final class Build {
               + "), which separates the entries of a"
               + " class path. Rename the folder.");
     }
-    try (Lock _ = Lock.take(tree, terminal)) {
+    try (Lock _ = Lock.take(tree, terminal, "build")) {
       make();
     }
   }

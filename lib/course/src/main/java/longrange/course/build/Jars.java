@@ -101,6 +101,11 @@ public record Jars(Tree tree) {
         jar -> !jar.startsWith(HIDDEN) && !jar.startsWith(COMMAND) && !jar.startsWith("picocli-"));
   }
 
+  /// The jar of the command itself.
+  public Path course() throws IOException {
+    return classes(jar -> jar.startsWith("longrange-course-")).getFirst();
+  }
+
   /// The jar of the hidden graders; none in a student's bundle.
   public List<Path> hidden() throws IOException {
     return classes(jar -> jar.startsWith(HIDDEN));

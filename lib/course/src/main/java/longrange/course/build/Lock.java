@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Lets one `./course` at a time make things. The system gives the lock back when its holder ends,
-/// however it ends, so no lock is ever left behind.
+/// Lets one `./course` at a time make one kind of thing. The system gives the lock back when its
+/// holder ends, however it ends, so no lock is ever left behind.
 public final class Lock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -18,16 +18,15 @@ public final class Lock implements AutoCloseable {
 
   /// Waits for the lock, and says that it waits.
   ///
-  /// @param tree the clone that is locked
-  public static Lock take(Tree tree, Terminal terminal) throws IOException {
-    Path file = tree.made().resolve("lock");
-    Files.createDirectories(tree.made());
+  /// @param what is made under it: `build`, `environment`, `mine` or `lab`
+  public static Lock take(Tree tree, Terminal terminal, String what) throws IOException {
+    Path file = Files.createDirectories(tree.made().resolve("locks")).resolve(what);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
-        terminal.say("Another ./course is at work in this folder: waiting for it.");
+        terminal.say("Another ./course is at work in this folder (" + what + "): waiting for it.");
         channel.lock();
       }
       return new Lock(channel);

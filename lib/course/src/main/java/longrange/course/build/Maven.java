@@ -1,11 +1,13 @@
 package longrange.course.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Runs Maven on this clone, with the JDK that runs this, and shows which module it is at.
 ///
@@ -28,10 +30,48 @@ public record Maven(Tree tree, Terminal terminal) {
   public void run(String verb, String log, List<String> arguments, Consumer<String> lines)
       throws IOException {
     MavenLog output = new MavenLog();
-    int code = tool(log, arguments).run(listener(verb, output).andThen(lines));
-    if (code != 0) {
-      throw output.refusal(tree.shown(tree.log(log)));
+    Tool maven = tool(log, arguments);
+    begin();
+    int code = maven.run(listener(verb, output).andThen(lines));
+    if (code == 0) {
+      Files.delete(atWork());
+      return;
     }
+    Refusal refusal = output.refusal(tree.shown(tree.log(log))).unlessDiskIsFull(tree);
+    if (refusal.code() == Refusal.FAILED && code < Tool.ENDED_BY_A_SIGNAL) {
+      Files.delete(atWork());
+    }
+    throw refusal;
+  }
+
+  /// Is there while Maven works; and after, when it was cut off or had no room to write.
+  private Path atWork() {
+    return tree.made().resolve("maven-at-work");
+  }
+
+  /// Maven takes half a jar, or half a class, for a whole one when it is newer than its source: so
+  /// what was made by a run that was cut off is thrown away.
+  private void begin() throws IOException {
+    if (Files.exists(atWork())) {
+      for (Path module : modules()) {
+        Tree.delete(module.resolve("target"));
+      }
+    }
+    Files.createDirectories(tree.made());
+    Files.writeString(atWork(), "");
+  }
+
+  private List<Path> modules() throws IOException {
+    List<Path> modules = new ArrayList<>(List.of(tree.root()));
+    for (String group : List.of("", "lib", "tests")) {
+      try (Stream<Path> folders = Files.list(tree.root().resolve(group))) {
+        folders
+            .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+            .filter(folder -> !folder.equals(tree.mine()))
+            .forEach(modules::add);
+      }
+    }
+    return modules;
   }
 
   private Tool tool(String log, List<String> arguments) {

@@ -20,6 +20,9 @@ public final class Refusal extends RuntimeException {
   /// The machine lacks something.
   public static final int MACHINE = 3;
 
+  /// A tool that unpacks gives up some megabytes before the last.
+  private static final long NO_ROOM = 4L << 20;
+
   private final int code;
 
   private Refusal(int code, String message, Throwable cause) {
@@ -65,6 +68,12 @@ public final class Refusal extends RuntimeException {
         MACHINE, "A file could not be used: " + e.getClass().getSimpleName() + ": " + why, e);
   }
 
+  /// This, or, where there is no room left on the disk, just that: a tool that cannot write says
+  /// anything, or nothing.
+  public Refusal unlessDiskIsFull(Tree tree) {
+    return tree.hasLessThan(NO_ROOM) ? machine(DISK_FULL) : this;
+  }
+
   /// Whether a message of the system or of a tool says that there is no space left.
   public static boolean isDiskFull(String message) {
     String text = message.toLowerCase(Locale.ROOT);
@@ -73,8 +82,8 @@ public final class Refusal extends RuntimeException {
 
   /// What to do about a full disk.
   public static final String DISK_FULL =
-      "The disk is full: make room (the course needs about 1 GB) and give the same command again;"
-          + " it goes on where it stopped.";
+      "The disk (or that of /tmp) is full: make room (the course needs about 1 GB) and give the"
+          + " same command again; it goes on where it stopped.";
 
   private static final String NOT_WRITABLE =
       "%s cannot be written: the course keeps what it makes in its own folder. Copy the course to a"

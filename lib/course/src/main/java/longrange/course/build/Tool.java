@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A program that is run for the user, its output kept in a log.
 ///
@@ -19,6 +22,10 @@ import java.util.regex.Pattern;
 /// @param environment variables set for it besides those of this process
 /// @param log the file its output goes to; emptied first
 public record Tool(List<String> command, Path folder, Map<String, String> environment, Path log) {
+  /// Exit codes above this are the system's: 130 after Ctrl-C.
+  public static final int ENDED_BY_A_SIGNAL = 128;
+
+  private static final long PATIENCE_SECONDS = 1;
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   /// Where a program lies on the `PATH`.
@@ -48,7 +55,7 @@ public record Tool(List<String> command, Path folder, Map<String, String> enviro
     builder.environment().putAll(environment);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     Process process = builder.start();
-    Thread ending = new Thread(process::destroy);
+    Thread ending = new Thread(() -> end(process));
     Runtime.getRuntime().addShutdownHook(ending);
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         PrintWriter file = new PrintWriter(Files.newBufferedWriter(log))) {
@@ -63,15 +70,32 @@ public record Tool(List<String> command, Path folder, Map<String, String> enviro
       throw Refusal.failed(command.getFirst() + " was interrupted.");
     } finally {
       process.destroy();
-      forget(ending);
+      takeBack(ending);
     }
   }
 
-  private static void forget(Thread ending) {
+  /// Asks it to end, and sees to it: a JVM that writes a start-up cache would go on.
+  private static void end(Process process) {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    process.destroy();
+    try {
+      process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /// Takes back what was to be done at the end of this process. Where that end has begun, it never
+  /// returns: then a tool was ended with it, and no word or file more is due.
+  public static void takeBack(Thread ending) {
     try {
       Runtime.getRuntime().removeShutdownHook(ending);
     } catch (IllegalStateException e) {
-      // The hooks are running already.
+      while (true) {
+        LockSupport.park();
+      }
     }
   }
 }

@@ -1,7 +1,10 @@
 package longrange.course.build;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// Where things lie. What the course makes is under `.course`, what the student writes under
 /// `mine`; everything else is only read.
@@ -72,6 +75,28 @@ public record Tree(Path root) {
   public String shown(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();
+  }
+
+  /// Whether less is left on the disk than this.
+  public boolean hasLessThan(long bytes) {
+    try {
+      return Files.getFileStore(root).getUsableSpace() < bytes
+          || Files.getFileStore(made()).getUsableSpace() < bytes;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Deletes a folder of the course's own making, and all in it.
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   /// Whether this clone holds a folder or file.

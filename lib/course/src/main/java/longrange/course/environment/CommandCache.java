@@ -25,14 +25,18 @@ record CommandCache(Tree tree, StartUpCache caches) {
       Optional<Contract> contract = Exercises.byName(answer);
       if (contract.isPresent()) {
         List<Path> jars = new Jars(tree).classPath();
-        List<String> rehearsal = new ArrayList<>(List.of(Kernel.java().toString()));
-        rehearsal.addAll(
-            new LaunchArguments(tree, jars).with("-XX:AOTCacheOutput=" + tree.cache("course")));
-        rehearsal.addAll(
-            List.of("check", contract.get().id(), tree.root().resolve(original).toString()));
-        caches.train("course", rehearsal, jars);
+        String skeleton = tree.root().resolve(original).toString();
+        List<String> check = List.of("check", contract.get().id(), skeleton);
+        caches.train("course", cache -> rehearsal(jars, cache, check), jars);
         return;
       }
     }
+  }
+
+  private List<String> rehearsal(List<Path> jars, Path cache, List<String> verb) {
+    List<String> command = new ArrayList<>(List.of(Kernel.java().toString()));
+    command.addAll(new LaunchArguments(tree, jars).with("-XX:AOTCacheOutput=" + cache));
+    command.addAll(verb);
+    return command;
   }
 }

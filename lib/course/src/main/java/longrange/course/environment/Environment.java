@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import longrange.course.build.Lock;
 import longrange.course.build.Terminal;
 import longrange.course.build.Tool;
@@ -55,7 +53,7 @@ public record Environment(Tree tree, Terminal terminal) {
 
   /// Makes what is missing: the environment, the kernel in it, the start-up caches.
   public void prepare() throws IOException {
-    try (Lock _ = Lock.take(tree, terminal)) {
+    try (Lock _ = Lock.take(tree, terminal, "environment")) {
       if (!isReady()) {
         make();
       }
@@ -68,7 +66,7 @@ public record Environment(Tree tree, Terminal terminal) {
   private void make() throws IOException {
     long begun = System.nanoTime();
     Interpreter interpreter = Interpreter.find();
-    delete(home());
+    Tree.delete(home());
     terminal.status(
         "making the Python environment with Python "
             + interpreter.version()
@@ -113,7 +111,7 @@ public record Environment(Tree tree, Terminal terminal) {
               }
             });
     if (code != 0) {
-      throw output.refusal(tree.shown(log));
+      throw output.refusal(name, tree.shown(log)).unlessDiskIsFull(tree);
     }
   }
 
@@ -123,18 +121,6 @@ public record Environment(Tree tree, Terminal terminal) {
       return HexFormat.of().formatHex(hash) + " " + home();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  /// Deletes a folder of our own making.
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

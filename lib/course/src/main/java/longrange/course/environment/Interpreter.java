@@ -28,7 +28,8 @@ public record Interpreter(Path executable, int minor, boolean venv) {
   private static final Pattern VERSION = Pattern.compile("3 (\\d+)");
   private static final long PATIENCE_SECONDS = 20;
   private static final String QUESTION =
-      "import sys; print(*sys.version_info[:2], flush=True); import venv, ensurepip; ensurepip.version()";
+      "import sys; print(*sys.version_info[:2], flush=True); import venv, ensurepip;"
+          + " ensurepip.version()";
 
   /// The version as people write it.
   public String version() {

@@ -24,12 +24,15 @@ record Kernel(Tree tree, StartUpCache caches) {
   /// @param environment the Python environment
   void install(Path environment) throws IOException {
     List<Path> jars = new Jars(tree).kernelClassPath();
-    KernelSpec spec = new KernelSpec(TITLE, java(), jars, tree.cache("kernel"), HEAP);
-    caches.train("kernel", spec.rehearsal(), jars);
+    caches.train("kernel", cache -> spec(jars, cache).rehearsal(), jars);
     Path kernels = environment.resolve("share/jupyter/kernels");
-    spec.write(kernels.resolve(NAME));
+    spec(jars, tree.cache("kernel")).write(kernels.resolve(NAME));
     // JupyterLab brings a Python kernel; a student who picks it by mistake sees only errors.
-    Environment.delete(kernels.resolve("python3"));
+    Tree.delete(kernels.resolve("python3"));
+  }
+
+  private static KernelSpec spec(List<Path> jars, Path cache) {
+    return new KernelSpec(TITLE, java(), jars, cache, HEAP);
   }
 
   /// The JDK that runs this.

@@ -34,8 +34,8 @@ final class PipLog {
     if (line.startsWith("Collecting ")) {
       collected++;
     }
-    if (line.startsWith("ERROR:")) {
-      lastError = line.substring("ERROR:".length()).strip();
+    if (lower.startsWith("error:")) {
+      lastError = line.substring("error:".length()).strip();
     }
     genuine &= !lower.contains("do not match the hashes");
     space &= !Refusal.isDiskFull(line);
@@ -49,9 +49,10 @@ final class PipLog {
 
   /// Why it failed, as the user is told it.
   ///
+  /// @param tool whose output this is: `pip` or `venv`
   /// @param log where all of its output is
-  Refusal refusal(String log) {
-    String rest = " All of pip's output: " + log;
+  Refusal refusal(String tool, String log) {
+    String rest = " All of " + tool + "'s output: " + log;
     if (!space) {
       return Refusal.machine(Refusal.DISK_FULL);
     }
@@ -68,7 +69,8 @@ final class PipLog {
               + rest);
     }
     return Refusal.machine(
-        "pip could not install the Python packages"
+        tool
+            + " could not make the Python environment"
             + (lastError.isEmpty() ? "." : ": " + lastError)
             + rest);
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,16 @@ public final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long KERNELS_END_SECONDS = 15;
 
+  private final Tree tree;
+  private final View view;
   private final Process process;
   private final int port;
   private final String token;
   private final Path log;
 
-  private Server(Process process, int port, String token, Path log) {
+  private Server(Tree tree, View view, Process process, int port, String token, Path log) {
+    this.tree = tree;
+    this.view = view;
     this.process = process;
     this.port = port;
     this.token = token;
@@ -40,46 +45,52 @@ public final class Server {
   /// Starts it.
   ///
   /// @param python the environment's Python
-  /// @param folder what it shows
-  /// @param page the first page, relative to the folder; empty for none
-  /// @param browser whether it opens a browser there
-  public static Server start(
-      Tree tree, Path python, Path folder, String page, int port, boolean browser)
+  /// @param browser whether it opens a browser at the view's first page
+  public static Server start(Tree tree, Path python, View view, int port, boolean browser)
       throws IOException {
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
     String token = HexFormat.of().formatHex(secret);
-    Path log = tree.log("lab");
+    Path log = tree.log("lab-" + port);
     Files.createDirectories(log.getParent());
     var builder =
-        new ProcessBuilder(command(tree, python, folder, page, port, browser))
-            .directory(folder.toFile())
+        new ProcessBuilder(command(tree, python, view, port, browser))
+            .directory(view.folder().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     // In the environment, not among the arguments: those every user of the machine can list.
     builder.environment().put("JUPYTER_TOKEN", token);
     builder.environment().putAll(Jupyter.folders(tree));
-    return new Server(builder.start(), port, token, log);
+    builder.environment().putAll(view.variables());
+    return new Server(tree, view, builder.start(), port, token, log);
   }
 
   private static List<String> command(
-      Tree tree, Path python, Path folder, String page, int port, boolean browser) {
-    return List.of(
-        python.toString(),
-        "-B",
-        tree.scripts().resolve("serve.py").toString(),
-        "--ServerApp.ip=127.0.0.1",
-        "--ServerApp.port=" + port,
-        "--ServerApp.port_retries=0",
-        "--ServerApp.root_dir=" + folder,
-        "--ServerApp.open_browser=" + (browser ? "True" : "False"),
-        "--LabApp.default_url=/lab" + (page.isEmpty() ? "" : "/tree/" + encoded(page)),
-        // Its user is the one who started it, on the loopback only.
-        "--ServerApp.allow_root=True",
-        "--KernelSpecManager.ensure_native_kernel=False",
-        "--MultiKernelManager.default_kernel_name=longrange",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.extension_manager=readonly");
+      Tree tree, Path python, View view, int port, boolean browser) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                python.toString(),
+                "-B",
+                tree.scripts().resolve("serve.py").toString(),
+                "--ServerApp.ip=127.0.0.1",
+                "--ServerApp.port=" + port,
+                "--ServerApp.port_retries=0",
+                "--ServerApp.root_dir=" + view.folder(),
+                "--ServerApp.open_browser=" + (browser ? "True" : "False"),
+                "--LabApp.default_url=/lab" + place(view),
+                // Its user is the one who started it, on the loopback only.
+                "--ServerApp.allow_root=True",
+                "--KernelSpecManager.ensure_native_kernel=False",
+                "--MultiKernelManager.default_kernel_name=longrange",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+                "--LabApp.extension_manager=readonly"));
+    command.addAll(view.options());
+    return command;
+  }
+
+  private static String place(View view) {
+    return view.page().isEmpty() ? "" : "/tree/" + encoded(view.page());
   }
 
   static String encoded(String page) {
@@ -95,7 +106,8 @@ public final class Server {
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (System.nanoTime() < end) {
         if (!process.isAlive()) {
-          throw Refusal.machine("JupyterLab ended while it was starting. Why: " + log);
+          throw Refusal.machine("JupyterLab ended while it was starting. Why: " + tree.shown(log))
+              .unlessDiskIsFull(tree);
         }
         if (answers(client, status)) {
           return;
@@ -105,7 +117,10 @@ public final class Server {
     }
     stop();
     throw Refusal.machine(
-        "JupyterLab did not answer within " + PATIENCE.toSeconds() + " s. Its output: " + log);
+        "JupyterLab did not answer within "
+            + PATIENCE.toSeconds()
+            + " s. Its output: "
+            + tree.shown(log));
   }
 
   private static boolean answers(HttpClient client, URI status) throws InterruptedException {
@@ -117,10 +132,19 @@ public final class Server {
     }
   }
 
-  /// The address of a page, with the token.
-  public String address(String page) {
-    String place = page.isEmpty() ? "" : "/tree/" + encoded(page);
-    return "http://127.0.0.1:" + port + "/lab" + place + "?token=" + token;
+  /// The address of the view's first page, with the token.
+  public String address() {
+    return "http://127.0.0.1:" + port + "/lab" + place(view) + "?token=" + token;
+  }
+
+  /// What it shows.
+  public View view() {
+    return view;
+  }
+
+  /// Where its output goes.
+  public Path log() {
+    return log;
   }
 
   /// Waits until it ends by itself.

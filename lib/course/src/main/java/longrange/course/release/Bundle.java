@@ -30,12 +30,12 @@ public record Bundle(Tree tree, Terminal terminal, Set<String> verbs) {
       throw Refusal.usage(out + " is there already: name a folder that does not exist.");
     }
     Path half = Files.createDirectories(out).resolveSibling(out.getFileName() + ".half");
-    Folders.delete(half);
+    Tree.delete(half);
     try {
       fill(half);
       Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Folders.delete(half);
+      Tree.delete(half);
     }
   }
 

@@ -57,7 +57,9 @@ public record Mine(Path root, Path folder) {
       }
       known.put(name(file), hash);
     }
-    remember(known);
+    if (!known.equals(known())) {
+      remember(known);
+    }
     return new Outcome(made, changed);
   }
 

@@ -63,6 +63,10 @@ class LauncherTest {
   private String course(Path javaHome, String... arguments) throws IOException {
     var command = new ArrayList<>(List.of("sh", root + "/course"));
     command.addAll(List.of(arguments));
+    return run(javaHome, command);
+  }
+
+  private String run(Path javaHome, List<String> command) throws IOException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", javaHome.toString());
     builder.environment().put("HOME", folder.toRealPath() + "/home");
@@ -136,6 +140,25 @@ class LauncherTest {
     String output = course(jdk("jdk-17", "17.0.9"), "doctor");
     assertFalse(output.contains("jdk-17: "), output);
     assertFalse(output.contains("there is no JDK 25"), output);
+  }
+
+  @Test
+  void theLocaleOfABareMachineDoesNotHideUmlautsFromJava() throws IOException {
+    Path java = jdk.resolve("bin/java");
+    Files.writeString(java, "#!/bin/sh\nlocale charmap\n");
+    built();
+    for (String locale : List.of("C", "POSIX", "de_DE.ISO-8859-1", "C.UTF-8")) {
+      List<String> command = List.of("env", "LC_ALL=" + locale, root + "/course", "doctor");
+      assertEquals("UTF-8\n", run(jdk, command), locale);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeEnteredIsNamedInASentence() throws IOException {
+    String script = Files.readString(COURSE);
+    String output = run(jdk, List.of("sh", "-c", script, folder + "/missing/course", "lab"));
+    assertTrue(output.startsWith("course: The course's folder cannot be entered"), output);
+    assertEquals(1, output.lines().count(), output);
   }
 
   @Test

@@ -3,10 +3,13 @@ package longrange.course.environment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InterpreterTest {
   private static final Path PYTHON = Path.of("/usr/bin/python3");
@@ -28,6 +31,20 @@ class InterpreterTest {
     assertEquals(Optional.empty(), minor("2 7\n"));
     assertEquals(Optional.empty(), minor("pyenv: no such version"));
     assertEquals(Optional.empty(), minor(""));
+  }
+
+  @Test
+  void aPythonIsAskedWhetherItCanMakeAnEnvironment(@TempDir Path folder) throws IOException {
+    assertEquals(Optional.of(true), answering(folder, "echo 3 12").map(Interpreter::venv));
+    assertEquals(Optional.of(false), answering(folder, "echo 3 12; exit 1").map(Interpreter::venv));
+    assertEquals(Optional.empty(), answering(folder, "echo no such command; exit 127"));
+    assertEquals(Optional.empty(), Interpreter.ask(folder.resolve("missing")));
+  }
+
+  private static Optional<Interpreter> answering(Path folder, String script) throws IOException {
+    Path python = Files.writeString(folder.resolve("python3"), "#!/bin/sh\n" + script + "\n");
+    assertTrue(python.toFile().setExecutable(true));
+    return Interpreter.ask(python);
   }
 
   @Test

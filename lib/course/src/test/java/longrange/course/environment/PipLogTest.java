@@ -11,7 +11,7 @@ class PipLogTest {
   private static Refusal refusalAfter(String... lines) {
     PipLog log = new PipLog();
     List.of(lines).forEach(log::line);
-    Refusal refusal = log.refusal("pip.log");
+    Refusal refusal = log.refusal("pip", "pip.log");
     assertEquals(Refusal.MACHINE, refusal.code());
     return refusal;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One call that a test made, and what came of it.
 public final class Call {
-  private static final int KEY_BYTES = 8;
+  private static final int KEY_BYTES = 10;
 
   private final Method method;
   private final @Nullable Object[] given;
@@ -36,9 +36,23 @@ public final class Call {
     return Reply.of(method, answer, copies);
   }
 
-  /// Names the method and the arguments, rounded: equal calls have equal keys.
+  /// Whether all arguments are data, so that a key tells the call from every other.
+  boolean isData() {
+    return Plain.isData(Plain.of(given));
+  }
+
+  /// Names the method and the arguments, to the last bit.
+  String exactKey() {
+    return digest(Plain.of(given));
+  }
+
+  /// Names the method and the arguments, rounded, so that another machine finds the same.
   String key() {
-    String words = method.getName() + Plain.rounded(Plain.of(given));
+    return digest(Plain.rounded(Plain.of(given)));
+  }
+
+  private String digest(@Nullable Object arguments) {
+    String words = method.getName() + arguments;
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));

@@ -22,8 +22,9 @@ public interface Diagnostics {
   ///
   /// @param catalogue classes annotated with {@link WrongAnswer} or {@link CorrectAnswer}
   static Diagnostics replaying(List<Class<?>> catalogue) {
+    Memory memory = new Memory();
     return (contract, calls, failed) ->
-        new Search(Replay.of(contract, catalogue), calls).diagnoses(contract, failed);
+        new Search(Replay.of(contract, catalogue, memory), calls).diagnoses(contract, failed);
   }
 
   /// Reads the tables that a {@link Table} was written to.

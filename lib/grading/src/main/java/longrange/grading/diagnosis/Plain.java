@@ -126,6 +126,15 @@ final class Plain {
     return all;
   }
 
+  /// Whether no part of a value had to be named by its type.
+  static boolean isData(@Nullable Object plain) {
+    return switch (plain) {
+      case String word -> !word.startsWith(OPAQUE);
+      case List<?> list -> list.stream().allMatch(Plain::isData);
+      case null, default -> true;
+    };
+  }
+
   /// Whether two values are the same by the rule above.
   static boolean same(@Nullable Object a, @Nullable Object b) {
     if (a instanceof List<?> some && b instanceof List<?> others && isRecord(some)) {

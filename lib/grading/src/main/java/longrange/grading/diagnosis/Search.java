@@ -9,9 +9,10 @@ import longrange.exercises.Exercise;
 
 /// The search for the wrong answer that gives what a student's answer gave.
 ///
-/// A suspect must give the same on every call of the failed test, and one of these calls at least
-/// must have gone wrong. Of several, the one that also gives the same on most calls of the other
-/// tests is meant. When two are equally close, or none is left, nothing is said.
+/// A suspect must give the same on every call of the failed test, and on half of all calls at
+/// least: a single number is hit by chance. One call of the failed test must have gone wrong. Of
+/// several suspects the one that gives the same on most calls is meant. When two are equally close,
+/// or none is left, nothing is said.
 ///
 /// @param known what to compare with
 /// @param calls the calls of every test, by the test's key
@@ -30,23 +31,19 @@ record Search(Known known, Map<String, List<Call>> calls) {
     if (made.stream().allMatch(known::isRight)) {
       return Optional.empty();
     }
-    List<? extends Known.Suspect> suspects =
+    return closest(
         known.suspects().stream()
             .filter(suspect -> made.stream().allMatch(suspect::gives))
-            .toList();
-    return suspects.size() < 2
-        ? suspects.stream().findFirst().map(Known.Suspect::diagnosis)
-        : closest(suspects);
+            .toList());
   }
 
   private Optional<Diagnosis> closest(List<? extends Known.Suspect> suspects) {
+    List<Call> all = calls.values().stream().flatMap(List::stream).toList();
     List<Long> agreements =
-        suspects.stream()
-            .map(suspect ->
-                calls.values().stream().flatMap(List::stream).filter(suspect::gives).count())
-            .toList();
+        suspects.stream().map(suspect -> all.stream().filter(suspect::gives).count()).toList();
     long most = agreements.stream().mapToLong(each -> each).max().orElse(0);
-    return agreements.indexOf(most) == agreements.lastIndexOf(most)
+    boolean isOne = agreements.indexOf(most) == agreements.lastIndexOf(most);
+    return isOne && 2 * most >= all.size() && most > 0
         ? Optional.of(suspects.get(agreements.indexOf(most)).diagnosis())
         : Optional.empty();
   }

@@ -20,9 +20,6 @@ import longrange.grading.Verdict;
 
 /// What comes of compiling an answer against the contracts and the JDK: a class, or a reason.
 public sealed interface Compilation {
-  /// More errors than this are consequences.
-  int SHOWN_ERRORS = 5;
-
   /// The class that implements the contract, loaded where it sees the contracts and the JDK only.
   ///
   /// @param classes the class files of the whole answer, by binary name
@@ -101,13 +98,14 @@ public sealed interface Compilation {
   }
 
   private static String text(List<Problem> problems) {
+    int most = 5; // More errors are consequences of these.
     String shown =
         problems.stream()
-            .limit(SHOWN_ERRORS)
+            .limit(most)
             .map(Problem::text)
             .distinct()
             .collect(Collectors.joining("\n"));
-    int more = problems.size() - SHOWN_ERRORS;
+    int more = problems.size() - most;
     return "It does not compile.\n" + shown + (more > 0 ? "\nand " + more + " more" : "");
   }
 

@@ -1,6 +1,7 @@
 package longrange.grading.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URL;
@@ -21,8 +22,6 @@ import longrange.grading.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class DiagnosticsTest {
   private static final Contract SCALE = Contract.of(Scale.class);
@@ -67,6 +66,13 @@ class DiagnosticsTest {
         (a, x) ->
             Arrays.stream(new KnownScales.Adds().scale(a, x)).map(y -> y * (1 + 1e-6)).toArray();
     assertEquals(Map.of(), diagnoses(off));
+  }
+
+  @Test
+  void aChanceHitOnOneCallNamesNone() {
+    Scale constant = (a, x) -> new double[] {3, 4, 5};
+    assertEquals(Outcome.FAILED, verdict(CATALOGUE, constant).tests().getFirst().outcome());
+    assertEquals(Map.of(), diagnoses(constant));
   }
 
   @Test
@@ -165,19 +171,36 @@ class DiagnosticsTest {
     assertEquals(Map.of(), diagnoses(noTable, new KnownScales.Adds()));
   }
 
-  static Stream<Class<?>> known() {
-    return KnownScales.ALL.stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("known")
-  void theTableSaysWhatTheCatalogueSays(Class<?> type, @TempDir Path folder) throws Exception {
-    Scale answer = (Scale) type.getConstructor().newInstance();
+  @Test
+  void theTableSaysWhatTheCatalogueSays(@TempDir Path folder) throws Exception {
     try (URLClassLoader tables = tables(folder)) {
       Diagnostics tabled = Diagnostics.tabled(tables);
-      assertEquals(diagnoses(answer), diagnoses(tabled, answer));
-      assertEquals(type == KnownScales.Right.class, diagnoses(tabled, answer).isEmpty());
+      for (Class<?> type : KnownScales.ALL) {
+        Scale answer = (Scale) type.getConstructor().newInstance();
+        assertEquals(diagnoses(answer), diagnoses(tabled, answer));
+        assertEquals(type == KnownScales.Right.class, diagnoses(tabled, answer).isEmpty());
+      }
     }
+  }
+
+  @Test
+  void aSecondReplayIsRememberedToTheLastBit() {
+    Diagnostics remembering = Diagnostics.replaying(KnownScales.ALL);
+    for (int i = 0; i < 2; i++) {
+      assertEquals(
+          KnownScales.of(KnownScales.Adds.class),
+          diagnoses(remembering, new KnownScales.Adds()).get("values"));
+      assertEquals(
+          KnownScales.of(KnownScales.Backwards.class),
+          diagnoses(remembering, new KnownScales.Backwards()).get("values"));
+    }
+    Recording recording = new Recording(Scale.class);
+    Scale recorded = (Scale) recording.of(new KnownScales.Adds(), "test");
+    recorded.scale(0.3, new double[1]);
+    recorded.scale(0.1 + 0.2, new double[1]);
+    List<Call> calls = recording.calls("test");
+    assertEquals(calls.get(0).key(), calls.get(1).key());
+    assertNotEquals(calls.get(0).exactKey(), calls.get(1).exactKey());
   }
 
   private static URLClassLoader tables(Path folder) throws Exception {

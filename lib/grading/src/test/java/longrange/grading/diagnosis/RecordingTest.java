@@ -15,6 +15,7 @@ import java.util.Map;
 import longrange.exercises.Todo;
 import longrange.exercises.toy.Scale;
 import longrange.exercises.toy.Total;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecordingTest {
@@ -105,7 +106,7 @@ class RecordingTest {
     assertFalse(calls().get(1).key().equals(calls().get(2).key()));
   }
 
-  record Pair(double large, double[] small) {}
+  record Pair(double large, List<Double> small) {}
 
   @Test
   void numbersAreTheSameWithinTheirRounding() {
@@ -130,9 +131,9 @@ class RecordingTest {
 
   @Test
   void theComponentsOfARecordAreComparedEachByItsSize() {
-    Pair one = new Pair(1e12, new double[] {1e-3});
-    assertTrue(same(one, new Pair(1e12 + 1, new double[] {1e-3})));
-    assertFalse(same(one, new Pair(1e12, new double[] {2e-3})));
+    Pair one = new Pair(1e12, List.of(1e-3));
+    assertTrue(same(one, new Pair(1e12 + 1, List.of(1e-3))));
+    assertFalse(same(one, new Pair(1e12, List.of(2e-3))));
   }
 
   @Test
@@ -160,7 +161,7 @@ class RecordingTest {
     assertArrayEquals(new double[] {1}, copy == null ? null : copy[0]);
   }
 
-  private static boolean same(Object a, Object b) {
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
     return Plain.same(Plain.of(a), Plain.of(b));
   }
 

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import longrange.kernel.wire.Incoming;
-import longrange.kernel.wire.Json;
 import org.jspecify.annotations.Nullable;
 
 /// One execution of one cell: who asked for it, and where its output goes.
@@ -13,7 +12,6 @@ public final class Cell {
   private static volatile @Nullable Cell latest;
 
   private final int count;
-  private final boolean allowsInput;
   private final Incoming request;
   private final CellOutput output;
   private final Set<String> displayed = ConcurrentHashMap.newKeySet();
@@ -24,7 +22,6 @@ public final class Cell {
     this.request = request;
     this.count = count;
     this.output = output;
-    this.allowsInput = request.flag("allow_stdin", true);
     this.threads = new CellThreadGroup("cell " + count);
   }
 
@@ -50,10 +47,6 @@ public final class Cell {
 
   Incoming request() {
     return request;
-  }
-
-  boolean allowsInput() {
-    return allowsInput;
   }
 
   /// All threads that the cell started, and those that they started.
@@ -82,12 +75,6 @@ public final class Cell {
   /// nothing more.
   public boolean hasDisplayed(@Nullable Object value) {
     return value instanceof String id && displayed.contains(id);
-  }
-
-  /// Shows the error that ended the cell.
-  public void publishError(String name, String message, Iterable<String> traceback) {
-    publish(
-        "error", Json.of("ename", name, "evalue", message, "traceback", Json.element(traceback)));
   }
 
   /// Threads that end by order say nothing; others as Java does.

@@ -61,23 +61,21 @@ public final class CellInput extends InputStream {
       return true;
     }
     Cell cell = Cell.current();
-    if (cell == null || !cell.allowsInput()) {
+    if (cell == null || !cell.request().flag("allow_stdin", true)) {
       refuse(cell);
       return false;
     }
-    line = (ask(cell, "", false) + "\n").getBytes(UTF_8);
+    line = (ask(cell) + "\n").getBytes(UTF_8);
     at = 0;
     return true;
   }
 
   /// Asks the client that runs `cell` for one line.
-  ///
-  /// @param secret hides what is typed
-  String ask(Cell cell, String prompt, boolean secret) throws IOException {
+  private String ask(Cell cell) throws IOException {
     cell.output().flush();
     // A reply that nobody waited for (its cell was interrupted) is not this question's.
     replies.clear();
-    wire.send(Outgoing.question(cell.request(), Json.of("prompt", prompt, "password", secret)));
+    wire.send(Outgoing.question(cell.request(), Json.of("prompt", "", "password", false)));
     try {
       return replies.take();
     } catch (InterruptedException e) {

@@ -1,9 +1,13 @@
 package longrange.kernel.run;
 
+import static java.nio.charset.CodingErrorAction.REPLACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -30,6 +34,9 @@ public final class CellOutput {
   private final Incoming cause;
   private final boolean silent;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private final CharsetDecoder decoder =
+      UTF_8.newDecoder().onMalformedInput(REPLACE).onUnmappableCharacter(REPLACE);
+
   private String stream = "stdout";
   private long printed;
   private long told;
@@ -67,30 +74,16 @@ public final class CellOutput {
     print("stderr", bytes, 0, bytes.length);
   }
 
-  /// Sends what is waiting.
+  /// Sends what is waiting, but for the first bytes of a character that is not whole yet.
   public synchronized void flush() {
-    int whole = wholeCharacters();
-    if (whole == 0) {
-      return;
-    }
-    byte[] bytes = waiting.toByteArray();
+    ByteBuffer bytes = ByteBuffer.wrap(waiting.toByteArray());
+    CharBuffer text = CharBuffer.allocate(bytes.remaining());
+    decoder.reset().decode(bytes, text, false);
     waiting.reset();
-    waiting.write(bytes, whole, bytes.length - whole);
-    send(stream, new String(bytes, 0, whole, UTF_8));
-  }
-
-  /// How many of the waiting bytes make whole characters: a cut may not fall into one.
-  private int wholeCharacters() {
-    byte[] bytes = waiting.toByteArray();
-    int lead = bytes.length - 1;
-    while (lead >= 0 && lead > bytes.length - 4 && (bytes[lead] & 0xC0) == 0x80) {
-      lead--;
+    waiting.write(bytes.array(), bytes.position(), bytes.remaining());
+    if (text.position() > 0) {
+      send(stream, text.flip().toString());
     }
-    if (lead < 0 || bytes[lead] >= 0) {
-      return bytes.length;
-    }
-    int size = (bytes[lead] & 0xE0) == 0xC0 ? 2 : (bytes[lead] & 0xF0) == 0xE0 ? 3 : 4;
-    return bytes.length - lead >= size ? bytes.length : lead;
   }
 
   private void send(String name, String text) {

@@ -49,7 +49,7 @@ public final class CellRunner {
     if (owner == null) {
       return work.call();
     }
-    checkInterrupted(owner, run != null);
+    checkInterrupted();
     Run<T> next = new Run<>(new CompletableFuture<>(), run);
     Thread thread = new Thread(owner.threads(), () -> perform(owner, work, next.result));
     thread.setName("cell " + owner.count());
@@ -57,9 +57,13 @@ public final class CellRunner {
     run = next;
     try {
       thread.start();
-      return await(owner, next);
+      return next.result.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() == null ? e : e.getCause();
     } finally {
       run = next.outer;
+      // Rather this than whatever the cell's code made of its end.
+      checkInterrupted();
     }
   }
 
@@ -74,33 +78,29 @@ public final class CellRunner {
     }
   }
 
-  private <T> T await(Cell owner, Run<T> running) throws Throwable {
-    try {
-      T value = running.result.get();
-      checkInterrupted(owner, running.outer != null);
-      return value;
-    } catch (ExecutionException e) {
-      checkInterrupted(owner, running.outer != null);
-      throw e.getCause() == null ? e : e.getCause();
+  /// Ends the work on a cell that was interrupted, also where none of its code runs.
+  ///
+  /// @throws CellInterrupted if it was
+  public void checkInterrupted() throws CellInterrupted {
+    Cell owner = cell;
+    if (owner == null || !owner.interrupted()) {
+      return;
     }
-  }
-
-  /// @param nested whether cell code asks, which has its own order to obey
-  private void checkInterrupted(Cell owner, boolean nested) throws CellInterrupted {
-    if (owner.interrupted() && nested) {
+    if (run != null) {
+      // Cell code asks, through the kernel: it has its own order to obey.
       throw new CellStopped();
     }
-    if (owner.interrupted()) {
-      throw new CellInterrupted(settle(owner));
-    }
+    throw new CellInterrupted(settle(owner));
   }
 
-  /// Stops the current cell, if there is one: what runs of it ends within [#PATIENCE], or is given
-  /// up. Does not wait.
-  public synchronized void interrupt() {
+  /// Stops the current cell: what runs of it ends within [#PATIENCE], or is given up. Does not
+  /// wait.
+  ///
+  /// @return whether there is one
+  public synchronized boolean interrupt() {
     Cell target = cell;
     if (target == null) {
-      return;
+      return false;
     }
     target.interrupt();
     if (order == null) {
@@ -111,6 +111,7 @@ public final class CellRunner {
     for (Run<?> at = run; at != null; at = at.outer) {
       at.result.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
+    return true;
   }
 
   /// Waits until no thread runs the cell's code; says which still do. Threads of a pool that wait

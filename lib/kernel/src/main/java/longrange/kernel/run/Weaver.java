@@ -18,6 +18,7 @@ import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -36,9 +37,9 @@ public final class Weaver {
   private static final MethodTypeDesc RUNTIME_STATUS = MethodTypeDesc.of(CD_void, RUNTIME, CD_int);
   private static final Map<String, MethodTypeDesc> EXITS =
       Map.of(
-          "java/lang/System.exit", STATUS,
-          "java/lang/Runtime.exit", RUNTIME_STATUS,
-          "java/lang/Runtime.halt", RUNTIME_STATUS);
+          "Ljava/lang/System;exit", STATUS,
+          "Ljava/lang/Runtime;exit", RUNTIME_STATUS,
+          "Ljava/lang/Runtime;halt", RUNTIME_STATUS);
 
   private final ClassFile classFile;
 
@@ -82,46 +83,33 @@ public final class Weaver {
 
     private static void weaveCall(CodeBuilder code, InvokeInstruction call) {
       String name = call.name().stringValue();
-      exit(call.owner().asInternalName(), name)
+      exit(call.owner().asSymbol(), name)
           .ifPresentOrElse(type -> code.invokestatic(CALLS, name, type), () -> code.with(call));
     }
 
     /// A method reference such as `System::exit` is an argument of its call site.
     private static void weaveReference(CodeBuilder code, InvokeDynamicInstruction reference) {
-      ConstantDesc[] arguments = reference.bootstrapArgs().toArray(ConstantDesc[]::new);
-      boolean changed = false;
-      for (int i = 0; i < arguments.length; i++) {
-        if (arguments[i] instanceof DirectMethodHandleDesc method) {
-          Optional<MethodTypeDesc> type = exit(internalName(method.owner()), method.methodName());
-          if (type.isPresent()) {
-            arguments[i] =
-                MethodHandleDesc.ofMethod(
-                    DirectMethodHandleDesc.Kind.STATIC, CALLS, method.methodName(), type.get());
-            changed = true;
-          }
-        }
-      }
-      if (!changed) {
-        code.with(reference);
-        return;
-      }
       code.invokedynamic(
           DynamicCallSiteDesc.of(
               reference.bootstrapMethod(),
               reference.name().stringValue(),
               reference.typeSymbol(),
-              arguments));
+              reference.bootstrapArgs().stream()
+                  .map(Body::withoutExit)
+                  .toArray(ConstantDesc[]::new)));
     }
 
-    private static Optional<MethodTypeDesc> exit(String owner, String method) {
-      return Optional.ofNullable(EXITS.get(owner + "." + method));
+    private static ConstantDesc withoutExit(ConstantDesc argument) {
+      return argument instanceof DirectMethodHandleDesc method
+          ? exit(method.owner(), method.methodName())
+              .<ConstantDesc>map(
+                  type -> MethodHandleDesc.ofMethod(Kind.STATIC, CALLS, method.methodName(), type))
+              .orElse(argument)
+          : argument;
     }
 
-    private static String internalName(ClassDesc type) {
-      String descriptor = type.descriptorString();
-      return descriptor.startsWith("L")
-          ? descriptor.substring(1, descriptor.length() - 1)
-          : descriptor;
+    private static Optional<MethodTypeDesc> exit(ClassDesc owner, String method) {
+      return Optional.ofNullable(EXITS.get(owner.descriptorString() + method));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
@@ -25,14 +24,9 @@ public final class Completion {
   private Completion(SourceCodeAnalysis analysis, String code, int cursor) {
     this.analysis = analysis;
     this.cursor = cursor;
-    String rest = code.substring(0, cursor);
-    CompletionInfo info = analysis.analyzeCompletion(rest);
-    while (info.completeness().isComplete() && !info.remaining().isBlank()) {
-      above(info.source());
-      rest = info.remaining();
-      info = analysis.analyzeCompletion(rest);
-    }
-    this.fragment = rest;
+    Pieces.Split split = Pieces.Split.of(code.substring(0, cursor), analysis);
+    split.before().forEach(this::above);
+    this.fragment = split.last();
   }
 
   private void above(String piece) {
@@ -88,11 +82,7 @@ public final class Completion {
 
   /// Whether a cell is whole: JJava's words for it, or the indent of its next line.
   public static String state(SourceCodeAnalysis analysis, String code) {
-    CompletionInfo info = analysis.analyzeCompletion(code);
-    while (info.completeness().isComplete() && !info.remaining().isBlank()) {
-      info = analysis.analyzeCompletion(info.remaining());
-    }
-    return switch (info.completeness()) {
+    return switch (Pieces.Split.of(code, analysis).completeness()) {
       case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> BaseKernel.IS_COMPLETE_YES;
       case UNKNOWN -> BaseKernel.IS_COMPLETE_BAD;
       case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> indent(code);

@@ -85,13 +85,11 @@ record DocText(String comment, boolean markdown) {
   }
 
   private String inline(String text) {
-    String before = text;
-    String after = INLINE.matcher(before).replaceAll(this::tag);
-    while (!after.equals(before)) {
-      before = after;
-      after = INLINE.matcher(before).replaceAll(this::tag);
+    String outer = INLINE.matcher(text).replaceAll(this::tag);
+    if (!outer.equals(text)) {
+      return inline(outer);
     }
-    return markdown ? REFERENCE.matcher(after).replaceAll(DocText::reference) : after;
+    return markdown ? REFERENCE.matcher(text).replaceAll(DocText::reference) : text;
   }
 
   private String tag(MatchResult tag) {

@@ -46,8 +46,7 @@ public final class Inspection {
       end++;
     }
     boolean inName = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
-    String name = code.substring(0, end);
-    String fragment = lastPiece(shell, name);
+    String fragment = Pieces.Split.of(code.substring(0, end), shell.analysis()).last();
     List<String> attempts = inName ? List.of(fragment + "(", fragment) : List.of(fragment);
     for (String attempt : attempts) {
       List<Documentation> found = shell.analysis().documentation(attempt, attempt.length(), true);
@@ -56,16 +55,6 @@ public final class Inspection {
       }
     }
     return List.of();
-  }
-
-  private static String lastPiece(Shell shell, String code) {
-    String rest = code;
-    var info = shell.analysis().analyzeCompletion(rest);
-    while (info.completeness().isComplete() && !info.remaining().isBlank()) {
-      rest = info.remaining();
-      info = shell.analysis().analyzeCompletion(rest);
-    }
-    return rest;
   }
 
   private Optional<DocText> doc(Shell shell, Documentation found) {

@@ -37,13 +37,8 @@ record Member(String owner, String name, List<String> parameters, boolean isMeth
   }
 
   private static String withoutTypeArguments(String signature) {
-    String before = signature;
-    String after = before.replaceAll("<[^<>]*>", "");
-    while (!after.equals(before)) {
-      before = after;
-      after = before.replaceAll("<[^<>]*>", "");
-    }
-    return after;
+    String outer = signature.replaceAll("<[^<>]*>", "");
+    return outer.equals(signature) ? signature : withoutTypeArguments(outer);
   }
 
   private static List<String> parameters(String list) {

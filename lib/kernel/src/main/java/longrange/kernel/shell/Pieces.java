@@ -29,6 +29,23 @@ final class Pieces {
   /// @param offset of the first character in the cell
   record Piece(String source, int offset) {}
 
+  /// Code before its last snippet, and that one.
+  ///
+  /// @param completeness of the last
+  record Split(List<String> before, String last, Completeness completeness) {
+    static Split of(String code, SourceCodeAnalysis analysis) {
+      List<String> before = new ArrayList<>();
+      String rest = code;
+      CompletionInfo info = analysis.analyzeCompletion(rest);
+      while (info.completeness().isComplete() && !info.remaining().isBlank()) {
+        before.add(info.source());
+        rest = info.remaining();
+        info = analysis.analyzeCompletion(rest);
+      }
+      return new Split(before, rest, info.completeness());
+    }
+  }
+
   /// The snippets in their order. Where one does not parse it is the only one: nothing of a cell
   /// runs before all of it can be read.
   static List<Piece> of(String cell, SourceCodeAnalysis analysis) {

@@ -89,23 +89,10 @@ final class RunErrors {
     if (origin == null) {
       return List.of();
     }
-    int line = origin.line(firstOfLine(origin, frame.getLineNumber()));
+    int line = origin.line(0) + frame.getLineNumber() - 1;
     return List.of(
         "  at " + method(frame) + origin.place(line),
         Colour.BOLD.paint(String.format(Locale.ROOT, "---> %d | ", line)) + origin.text(line));
-  }
-
-  /// The first character of a line of the snippet.
-  private static int firstOfLine(Origin origin, int line) {
-    int at = 0;
-    for (int i = 1; i < line; i++) {
-      int next = origin.cell().indexOf('\n', origin.offset() + at);
-      if (next < 0) {
-        break;
-      }
-      at = next + 1 - origin.offset();
-    }
-    return at;
   }
 
   private static String method(StackTraceElement frame) {

@@ -27,7 +27,7 @@ import longrange.kernel.run.CellRunner;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cells in JShell. Used by one thread at a time.
-public final class Shell implements AutoCloseable {
+public final class Shell {
   /// What a cell returns whose last line has no value.
   public enum Nothing {
     NOTHING
@@ -63,6 +63,7 @@ public final class Shell implements AutoCloseable {
     List<Snippet> declared = new ArrayList<>();
     Map<String, Set<String>> lost = new LinkedHashMap<>();
     for (Pieces.Piece piece : Pieces.of(source, analysis)) {
+      checkInterrupted();
       value = Nothing.NOTHING;
       Origin origin = new Origin(count, source, piece.offset());
       List<SnippetEvent> events = execution.eval(piece.source(), jshell);
@@ -79,6 +80,14 @@ public final class Shell implements AutoCloseable {
     lost.forEach((type, variables) -> notes.accept(Lost.sentence(type, variables)));
     checkResolved(declared, notes);
     return value;
+  }
+
+  private void checkInterrupted() {
+    try {
+      runner.checkInterrupted();
+    } catch (CellInterrupted e) {
+      throw Interruption.failure(e);
+    }
   }
 
   private void remember(SnippetEvent event, Origin origin, Map<String, Set<String>> lost) {
@@ -202,11 +211,6 @@ public final class Shell implements AutoCloseable {
         .orElse("");
   }
 
-  /// Adds jars or folders, separated as on the command line.
-  public void addToClasspath(String path) {
-    jshell.addToClasspath(path);
-  }
-
   /// The questions an editor asks.
   public SourceCodeAnalysis analysis() {
     return analysis;
@@ -220,10 +224,5 @@ public final class Shell implements AutoCloseable {
         .map(Snippet::source)
         .toList()
         .reversed();
-  }
-
-  @Override
-  public void close() {
-    jshell.close();
   }
 }

@@ -5,12 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.jspecify.annotations.Nullable;
+import org.zeromq.ZMQ;
 
 /// Messages as ZeroMQ frames: `route…, <IDS|MSG>, signature, header, parent, metadata, content,
 /// buffers…`.
@@ -20,11 +25,17 @@ public final class Frames {
   /// One constant id for the kernel's life: JupyterLab reads a kernel's restart from its change.
   private final String session = UUID.randomUUID().toString();
 
-  private final Signature signature;
+  private final HMACGenerator signer;
   private long count;
 
-  public Frames(Signature signature) {
-    this.signature = signature;
+  /// @param at names the signature's scheme and key; with no key nothing is signed
+  public Frames(KernelConnectionProperties at) {
+    try {
+      this.signer = at.createHMACGenerator();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "this JDK has no signature scheme " + at.getSignatureScheme(), e);
+    }
   }
 
   /// Reads one message.
@@ -39,7 +50,8 @@ public final class Frames {
       throw new IllegalArgumentException("too few frames: " + frames.size());
     }
     List<byte[]> signed = frames.subList(at + 2, at + 6);
-    if (!signature.matches(frames.get(at + 1), signed)) {
+    // Compared in constant time: how long it takes tells nothing about the key.
+    if (!MessageDigest.isEqual(signature(signed), frames.get(at + 1))) {
       throw new IllegalArgumentException("the signature does not match");
     }
     JsonObject header = object(signed.get(0));
@@ -50,9 +62,8 @@ public final class Frames {
         channel,
         List.copyOf(frames.subList(0, at)),
         header,
-        object(signed.get(2)),
         object(signed.get(3)),
-        List.copyOf(frames.subList(at + 6, frames.size())));
+        System.nanoTime());
   }
 
   private static JsonObject object(byte[] json) {
@@ -65,13 +76,12 @@ public final class Frames {
         List.of(
             bytes(header(message.type())),
             bytes(message.parent()),
-            bytes(message.metadata()),
+            bytes(null),
             bytes(message.content()));
     List<byte[]> frames = new ArrayList<>(message.route());
     frames.add(DELIMITER);
-    frames.add(signature.of(signed));
+    frames.add(signature(signed));
     frames.addAll(signed);
-    frames.addAll(message.buffers());
     return frames;
   }
 
@@ -89,6 +99,32 @@ public final class Frames {
         type,
         "version",
         "5.3");
+  }
+
+  private byte[] signature(List<byte[]> signed) {
+    return signer.calculateSignature(signed.toArray(byte[][]::new)).getBytes(US_ASCII);
+  }
+
+  /// Sends frames as one message.
+  public static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    for (int i = 0; i < frames.size(); i++) {
+      socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+    }
+  }
+
+  /// Receives the frames of one message; none where none has come.
+  ///
+  /// @param flags 0, or `ZMQ.DONTWAIT`
+  public static List<byte[]> receive(ZMQ.Socket socket, int flags) {
+    List<byte[]> frames = new ArrayList<>();
+    byte[] first = socket.recv(flags);
+    if (first != null) {
+      frames.add(first);
+      while (socket.hasReceiveMore()) {
+        frames.add(socket.recv());
+      }
+    }
+    return frames;
   }
 
   private static byte[] bytes(@Nullable JsonObject json) {

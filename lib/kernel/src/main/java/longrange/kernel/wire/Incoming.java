@@ -2,32 +2,33 @@ package longrange.kernel.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /// One message of a client.
 ///
 /// @param channel the socket it came by
 /// @param route the routing frames; a reply carries the same
 /// @param header as it was sent: replies repeat it as their parent's
-/// @param metadata of the message
 /// @param content of the message
-/// @param buffers raw frames after the content
+/// @param nanos when it came, by `System.nanoTime`
 public record Incoming(
-    Channel channel,
-    List<byte[]> route,
-    JsonObject header,
-    JsonObject metadata,
-    JsonObject content,
-    List<byte[]> buffers) {
+    Channel channel, List<byte[]> route, JsonObject header, JsonObject content, long nanos) {
 
   /// The message's type, as `execute_request`.
   public String type() {
     return text("msg_type", header);
   }
 
-  /// When the client sent it, in its own words; empty where it does not say.
-  public String date() {
-    return text("date", header);
+  /// When the client sent it, by its own clock; empty where it does not say.
+  public Optional<Instant> sent() {
+    try {
+      return Optional.of(Instant.parse(text("date", header)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /// A text of the content, or `""`.

@@ -12,33 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// @param route the routing frames: a client's own, or the topic of a broadcast
 /// @param type as `execute_reply`
 /// @param parent the header of the request that caused it
-/// @param metadata of the message
 /// @param content of the message
-/// @param buffers raw frames after the content
 public record Outgoing(
     Channel channel,
     List<byte[]> route,
     String type,
     @Nullable JsonObject parent,
-    @Nullable JsonObject metadata,
-    JsonObject content,
-    List<byte[]> buffers) {
+    JsonObject content) {
 
   /// The answer to one client, by the socket it asked on.
   public static Outgoing reply(Incoming to, String type, JsonObject content) {
-    return new Outgoing(to.channel(), to.route(), type, to.header(), null, content, List.of());
+    return new Outgoing(to.channel(), to.route(), type, to.header(), content);
   }
 
   /// A question to the client that sent `cell`.
   public static Outgoing question(Incoming cell, JsonObject content) {
-    return new Outgoing(
-        Channel.STDIN, cell.route(), "input_request", cell.header(), null, content, List.of());
+    return new Outgoing(Channel.STDIN, cell.route(), "input_request", cell.header(), content);
   }
 
   /// A broadcast to all clients.
   public static Outgoing publish(@Nullable Incoming cause, String type, JsonObject content) {
     JsonObject parent = cause == null ? null : cause.header();
     List<byte[]> topic = List.of(type.getBytes(US_ASCII));
-    return new Outgoing(Channel.IOPUB, topic, type, parent, null, content, List.of());
+    return new Outgoing(Channel.IOPUB, topic, type, parent, content);
   }
 }

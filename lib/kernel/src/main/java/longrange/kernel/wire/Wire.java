@@ -1,9 +1,9 @@
 package longrange.kernel.wire;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +39,7 @@ public final class Wire {
   ///
   /// @param receiver called on the wire's own thread, which it must not hold up
   public Wire(KernelConnectionProperties at, Consumer<Incoming> receiver) {
-    this.frames = new Frames(Signature.of(at.getSignatureScheme(), at.getKey()));
+    this.frames = new Frames(at);
     this.receiver = receiver;
     for (Channel channel : Channel.values()) {
       ZMQ.Socket socket = context.socket(channel.socket);
@@ -103,11 +103,15 @@ public final class Wire {
     } catch (ZMQException e) {
       Log.line("the sockets ended: " + e.getMessage());
     } finally {
-      sockets.values().forEach(ZMQ.Socket::close);
-      bell.close();
-      synchronized (ringer) {
-        ringer.close();
-      }
+      closeSockets();
+    }
+  }
+
+  private void closeSockets() {
+    sockets.values().forEach(ZMQ.Socket::close);
+    bell.close();
+    synchronized (ringer) {
+      ringer.close();
     }
   }
 
@@ -124,7 +128,7 @@ public final class Wire {
       try {
         List<byte[]> parts = frames.write(next);
         outbox.remove();
-        sendFrames(next.channel(), parts);
+        Frames.send(Objects.requireNonNull(sockets.get(next.channel())), parts);
       } catch (RuntimeException e) {
         outbox.poll();
         Log.line("a message of type " + next.type() + " could not be sent: " + e);
@@ -132,34 +136,15 @@ public final class Wire {
     }
   }
 
-  private void sendFrames(Channel channel, List<byte[]> parts) {
-    ZMQ.Socket socket = socket(channel);
-    for (int i = 0; i < parts.size(); i++) {
-      socket.send(parts.get(i), i < parts.size() - 1 ? ZMQ.SNDMORE : 0);
-    }
-  }
-
-  private ZMQ.Socket socket(Channel channel) {
-    ZMQ.Socket socket = sockets.get(channel);
-    if (socket == null) {
-      throw new IllegalStateException("no socket for " + channel);
-    }
-    return socket;
-  }
-
   private void receiveAll(Channel channel, ZMQ.Socket socket) {
     if (channel == Channel.IOPUB) {
       return;
     }
-    for (byte[] first = socket.recv(ZMQ.DONTWAIT);
-        first != null;
-        first = socket.recv(ZMQ.DONTWAIT)) {
-      List<byte[]> parts = new ArrayList<>(List.of(first));
-      while (socket.hasReceiveMore()) {
-        parts.add(socket.recv());
-      }
+    for (List<byte[]> parts = Frames.receive(socket, ZMQ.DONTWAIT);
+        !parts.isEmpty();
+        parts = Frames.receive(socket, ZMQ.DONTWAIT)) {
       if (channel == Channel.HEARTBEAT) {
-        sendFrames(channel, parts);
+        Frames.send(socket, parts);
       } else {
         receive(channel, parts);
       }
