@@ -89,6 +89,12 @@ final class GradeCommand implements Callable<Integer> {
       description = "How many answers are graded at once; one per core without.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--time",
+      paramLabel = "SECONDS",
+      description = "The computing time of one test; 15 without.")
+  private @Nullable Integer seconds;
+
   GradeCommand(Tree tree, Terminal terminal) {
     this.tree = tree;
     this.terminal = terminal;
@@ -122,11 +128,11 @@ final class GradeCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     ProgressLine progress = new ProgressLine(terminal, System::nanoTime);
     Checker checker = Checker.standard().withGraders(assignment.graders());
-    Limits limits = Limits.standard();
+    Limits limits = limits();
     Conditions conditions = Conditions.of(assignment, chosen, seed, limits);
     Sandbox.Setup setup =
         new Sandbox.Setup(chosen, limits, tree.made().resolve("sandbox"), jobs, seed);
-    try (Sandbox sandbox = Sandbox.open(setup);
+    try (Sandbox sandbox = open(setup);
         Stopping _ = new Stopping(terminal, progress)) {
       Grading grading = new Grading(assignment, answer -> sandbox.grade(answer, checker));
       ClassRun run = new ClassRun(grading, conditions, jobs, progress);
@@ -137,6 +143,17 @@ final class GradeCommand implements Callable<Integer> {
       }
     } catch (OtherRun e) {
       throw Refusal.usage(e.why());
+    }
+  }
+
+  /// A machine without bubblewrap is told how to get it, and what less there is.
+  private static Sandbox open(Sandbox.Setup setup) throws IOException {
+    try {
+      return Sandbox.open(setup);
+    } catch (IllegalStateException e) {
+      boolean less = setup.isolation() == Isolation.BWRAP && Isolation.RLIMITS.available();
+      throw Refusal.machine(
+          e.getMessage() + (less ? " For answers you trust: --isolation rlimits." : ""));
     }
   }
 
@@ -155,6 +172,18 @@ final class GradeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /// On the clock an answer has four times as long, for machines that are busy.
+  private Limits limits() {
+    Limits usual = Limits.standard();
+    if (seconds == null) {
+      return usual;
+    }
+    if (seconds < 1) {
+      throw Refusal.usage("--time is " + seconds + ": a test needs at least a second.");
+    }
+    return usual.withTimes(Duration.ofSeconds(seconds), Duration.ofSeconds(4L * seconds));
+  }
+
   private static Path existing(@Nullable Path folder) {
     if (folder == null || !Files.isDirectory(folder)) {
       throw Refusal.usage(
@@ -171,18 +200,11 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Isolation isolation() {
-    Isolation chosen =
-        Stream.of(Isolation.values())
-            .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow(() ->
-                Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
-    chosen
-        .missing()
-        .ifPresent(sentence -> {
-          throw Refusal.machine(sentence);
-        });
-    return chosen;
+    return Stream.of(Isolation.values())
+        .filter(each -> each.label().equals(isolation.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            Refusal.usage("--isolation is bwrap, rlimits or none, and not " + isolation + "."));
   }
 
   private Assignment assignment() throws IOException {

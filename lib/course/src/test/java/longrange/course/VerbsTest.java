@@ -1,6 +1,7 @@
 package longrange.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -54,6 +55,20 @@ public class VerbsTest {
   void anUnreadableAnswerIsAFailureInOneSentence() throws IOException {
     Path notebook = Files.writeString(root.resolve("x.ipynb"), "{");
     assertEquals(1, course("check", "3.1", notebook.toString()));
+  }
+
+  @Test
+  void gradeSaysWhatItCannotWorkWith() throws IOException {
+    String in = Files.createDirectories(root.resolve("in")).toString();
+    String out = root.resolve("out").toString();
+    assertEquals(2, course("grade", in));
+    assertEquals(2, course("grade", root.resolve("none").toString(), "--out", out));
+    assertEquals(2, course("grade", in, "--out", out, "--isolation", "hope"));
+    assertEquals(2, course("grade", in, "--out", out, "--isolation", "none", "--jobs", "0"));
+    assertEquals(2, course("grade", in, "--out", out, "--isolation", "none", "--only", "99"));
+    Files.writeString(root.resolve("file"), "");
+    assertEquals(2, course("grade", in, "--out", root.resolve("file").toString()));
+    assertFalse(Files.exists(root.resolve("out")), "nothing was made");
   }
 
   @Test

@@ -18,6 +18,7 @@ import longrange.grading.submissions.SubmissionFolder;
 public final class ClassRun {
   /// The file in the folder of results that remembers what is done.
   public static final String JOURNAL = "journal.jsonl";
+
   private static final String SCRATCH = "scratch";
 
   private final Grading grading;

@@ -56,9 +56,8 @@ final class ClassPage implements Report {
                     : " (of the %d with a total)".formatted(analysis.graded()));
     return Html.paragraph("total", mean)
         + isolation(conditions)
-        + warning(
-            Status.INFRA, "could not be graded: give the same command again, it tries these only")
-        + warning(Status.UNSTABLE, "gave other values in a second run and have no score")
+        + warning(Status.INFRA, "not graded yet: give the same command again, it tries these only")
+        + warning(Status.UNSTABLE, "without a score: a second run gave other values")
         + downloads();
   }
 
@@ -167,7 +166,7 @@ final class ClassPage implements Report {
     Map<String, List<String>> notes = new LinkedHashMap<>();
     for (ExerciseResult exercise : result.exercises()) {
       Stream.of(
-              exercise.misconceptions().stream(),
+              exercise.misconceptions().stream().map(each -> "“" + each + "”"),
               reason(exercise).stream(),
               exercise.warnings().stream())
           .flatMap(Function.identity())

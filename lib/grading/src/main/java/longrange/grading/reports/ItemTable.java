@@ -14,9 +14,9 @@ final class ItemTable {
     String statuses =
         exercise.statuses().entrySet().stream()
             .map(each ->
-                "<span class=\"status %s\">%d %s</span>"
+                "<span class=\"status %s\">%s %d</span>"
                     .formatted(
-                        Words.kind(each.getKey()), each.getValue(), Words.label(each.getKey())))
+                        Words.kind(each.getKey()), Words.label(each.getKey()), each.getValue()))
             .collect(Collectors.joining(" "));
     return """
     <section><h3>%s %s</h3>

@@ -131,12 +131,15 @@ final class StudentPages implements Report {
     if (tests.stream().allMatch(test -> test.outcome() == Outcome.NOT_RUN)) {
       return "";
     }
+    Set<String> said = new HashSet<>();
     return "<ol class=\"tests\">\n"
-        + tests.stream().map(StudentPages::test).collect(Collectors.joining())
+        + tests.stream().map(test -> test(test, said)).collect(Collectors.joining())
         + "</ol>\n";
   }
 
-  private static String test(ExerciseResult.Test test) {
+  /// @param said the diagnoses above
+  private static String test(ExerciseResult.Test test, Set<String> said) {
+    String hint = test.hint().isEmpty() || said.add(test.hint()) ? test.hint() : "as above.";
     return """
     <li class="%s"><p class="claim"><span class="outcome"><span aria-hidden="true">%s</span> %s</span> \
     <span class="points">%d of %d</span> %s%s</p>
@@ -151,7 +154,7 @@ final class StudentPages implements Report {
             Html.text(test.title()),
             test.hidden() ? " <span class=\"hidden\">run on submission only</span>" : "",
             test.hidden() ? "" : Html.paragraph("said", test.message()),
-            Html.paragraph("hint", test.hint()));
+            Html.paragraph("hint", hint));
   }
 
   /// Pages of students who are not in the class any more go.

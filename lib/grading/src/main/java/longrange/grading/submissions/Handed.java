@@ -104,7 +104,7 @@ public final class Handed implements AutoCloseable {
     List<Candidate> candidates = new ArrayList<>();
     List<Extracted.Nothing> nothing = new ArrayList<>();
     for (ReadFile file : files) {
-      switch (file.answer(contract)) {
+      switch (file.extraction().answer(contract)) {
         case Answer answer -> candidates.add(new Candidate(file.file(), answer));
         case Extracted.Nothing none -> nothing.add(none);
       }

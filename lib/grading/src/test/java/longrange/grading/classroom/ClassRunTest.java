@@ -120,9 +120,11 @@ class ClassRunTest {
     ToyClass toys = ToyClass.seven(folder);
     toys.grade("out");
     byte[] before = Files.readAllBytes(toys.out("out").resolve(ClassRun.JOURNAL));
-    toys.grade("out", _ -> {
-      throw new AssertionError("nothing is left to grade");
-    });
+    toys.grade(
+        "out",
+        _ -> {
+          throw new AssertionError("nothing is left to grade");
+        });
     assertArrayEquals(before, Files.readAllBytes(toys.out("out").resolve(ClassRun.JOURNAL)));
   }
 
@@ -132,12 +134,14 @@ class ClassRunTest {
     toys.grade("out");
     toys.handIn("wrong.java", Texts.TOTAL);
     Set<String> seen = new HashSet<>();
-    toys.grade("out", answer -> {
-      synchronized (seen) {
-        seen.add(answer.contract().id());
-      }
-      return ToyClass.inProcess(answer);
-    });
+    toys.grade(
+        "out",
+        answer -> {
+          synchronized (seen) {
+            seen.add(answer.contract().id());
+          }
+          return ToyClass.inProcess(answer);
+        });
     assertEquals(Set.of("0.2"), seen);
     String grades = toys.reports("out").getOrDefault("grades.csv", "");
     assertTrue(grades.contains("wrong,,,0,MISSING,3,OK,3,13"), grades);
@@ -148,10 +152,12 @@ class ClassRunTest {
     ToyClass toys = new ToyClass(folder);
     toys.handIn("li.java", Texts.TOTAL);
     AtomicInteger attempts = new AtomicInteger();
-    toys.grade("out", _ -> {
-      attempts.incrementAndGet();
-      throw new IOException("no more processes");
-    });
+    toys.grade(
+        "out",
+        _ -> {
+          attempts.incrementAndGet();
+          throw new IOException("no more processes");
+        });
     assertEquals(2, attempts.get());
     String failed = toys.reports("out").getOrDefault("grades.csv", "");
     assertTrue(failed.contains("li,,,0,MISSING,,INFRA,,13"), failed);
@@ -164,12 +170,14 @@ class ClassRunTest {
   void anUnstableAnswerHasNoScoreAndNoResultsOfTests() throws Exception {
     ToyClass toys = new ToyClass(folder);
     toys.handIn("li.java", Texts.TOTAL);
-    toys.grade("out", answer -> {
-      var verdict = ToyClass.inProcess(answer).verdict();
-      return ToyClass.graded(
-          new Verdict(
-              verdict.contract(), Status.UNSTABLE, "Two values.", verdict.tests(), List.of()));
-    });
+    toys.grade(
+        "out",
+        answer -> {
+          var verdict = ToyClass.inProcess(answer).verdict();
+          return ToyClass.graded(
+              new Verdict(
+                  verdict.contract(), Status.UNSTABLE, "Two values.", verdict.tests(), List.of()));
+        });
     String grades = toys.reports("out").getOrDefault("grades.csv", "");
     assertTrue(grades.contains("li,,,0,MISSING,,UNSTABLE,,13"), grades);
     String data = toys.reports("out").getOrDefault("results.json", "");
@@ -194,10 +202,12 @@ class ClassRunTest {
     ToyClass toys = new ToyClass(folder);
     toys.handIn("li.java", Texts.TOTAL);
     List<String> refusals = new CopyOnWriteArrayList<>();
-    toys.grade("out", answer -> {
-      refusals.add(assertThrows(OtherRun.class, () -> toys.grade("out")).why());
-      return ToyClass.inProcess(answer);
-    });
+    toys.grade(
+        "out",
+        answer -> {
+          refusals.add(assertThrows(OtherRun.class, () -> toys.grade("out")).why());
+          return ToyClass.inProcess(answer);
+        });
     assertEquals(
         List.of("Another run is writing to " + toys.out("out") + ": wait for it."), refusals);
   }
@@ -216,15 +226,16 @@ class ClassRunTest {
   @Test
   void oneAnswersTroubleIsNotAnothers() throws Exception {
     ToyClass toys = ToyClass.seven(folder);
-    toys.grade("out", answer -> {
-      if (answer.source().contains("sum + 1")) {
-        throw new StackOverflowError();
-      }
-      return ToyClass.inProcess(answer);
-    });
+    toys.grade(
+        "out",
+        answer -> {
+          if (answer.source().contains("sum + 1")) {
+            throw new StackOverflowError();
+          }
+          return ToyClass.inProcess(answer);
+        });
     String grades = toys.reports("out").getOrDefault("grades.csv", "");
-    assertEquals(
-        GRADES.replace("0,WRONG,0,13", ",INFRA,,13").replace("\n", "\r\n"), grades);
+    assertEquals(GRADES.replace("0,WRONG,0,13", ",INFRA,,13").replace("\n", "\r\n"), grades);
   }
 
   /// A hundred students as much as ten: what is opened is closed again when its turn is over.
@@ -236,14 +247,16 @@ class ClassRunTest {
     }
     Set<Integer> open = new HashSet<>();
     Checker checker = Checker.standard().withGraders(ToyClass.ASSIGNMENT.graders());
-    toys.grade("out", (Answer answer) -> {
-      synchronized (open) {
-        Path scratch = toys.out("out").resolve("scratch");
-        String[] now = scratch.toFile().list();
-        open.add(now == null ? 0 : now.length);
-      }
-      return ToyClass.graded(checker.notRun(answer.contract(), Status.WRONG, ""));
-    });
+    toys.grade(
+        "out",
+        (Answer answer) -> {
+          synchronized (open) {
+            Path scratch = toys.out("out").resolve("scratch");
+            String[] now = scratch.toFile().list();
+            open.add(now == null ? 0 : now.length);
+          }
+          return ToyClass.graded(checker.notRun(answer.contract(), Status.WRONG, ""));
+        });
     assertTrue(open.stream().allMatch(n -> n <= 6), open.toString());
   }
 }

@@ -453,4 +453,21 @@ class ExtractionTest {
     assertEquals(
         message, assertThrows(UnreadableFile.class, () -> Extraction.of(file)).getMessage());
   }
+
+  @Test
+  void sourceNestedTooDeeplyDoesNotCompileAndHurtsNoOtherAnswer() {
+    String deep = "(".repeat(20_000) + "a" + ")".repeat(20_000);
+    Path file =
+        notebook(
+            code(IMPORT),
+            answer("0.1", scale(deep)),
+            answer(
+                "0.2",
+                "class MyTotal implements Total { public double total(double[] x) { return 6; } }"));
+    assertNotRun(
+        file,
+        Status.COMPILE,
+        "It does not compile.\nThe compiler gives up: something here is nested too deeply, or too long.");
+    assertEquals(Status.OK, check(file, TOTAL).status());
+  }
 }

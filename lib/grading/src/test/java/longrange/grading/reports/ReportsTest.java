@@ -42,21 +42,28 @@ class ReportsTest {
     ToyClass toys = new ToyClass(folder);
     toys.handIn(name + "/MyTotal.java", Texts.TOTAL);
     toys.handIn(name + "/MyScale.java", Texts.SCALE);
-    toys.grade("out", answer -> {
-      Contract contract = answer.contract();
-      boolean hidden = contract.type() == Scale.class;
-      TestResult test =
-          new TestResult(
-              "longrange.graders.toy." + (hidden ? "ScaleGrader" : "TotalGrader"),
-              "values",
-              "a title of " + contract.id(),
-              1,
-              Outcome.FAILED,
-              message,
-              Optional.of(diagnosis));
-      return ToyClass.graded(
-          new Verdict(contract, Status.WRONG, "", List.of(test), List.of(message.equals(EVIL) ? EVIL : "a warning")));
-    });
+    toys.grade(
+        "out",
+        answer -> {
+          Contract contract = answer.contract();
+          boolean hidden = contract.type() == Scale.class;
+          TestResult test =
+              new TestResult(
+                  "longrange.graders.toy." + (hidden ? "ScaleGrader" : "TotalGrader"),
+                  "values",
+                  "a title of " + contract.id(),
+                  1,
+                  Outcome.FAILED,
+                  message,
+                  Optional.of(diagnosis));
+          return ToyClass.graded(
+              new Verdict(
+                  contract,
+                  Status.WRONG,
+                  "",
+                  List.of(test),
+                  List.of(message.equals(EVIL) ? EVIL : "a warning")));
+        });
     return toys.reports("out");
   }
 
@@ -174,9 +181,11 @@ class ReportsTest {
     for (String name : List.of("Li", "li", "L-i", "L i", "CON", "…")) {
       toys.handIn(name + "/MyTotal.java", Texts.TOTAL);
     }
-    toys.grade("out", answer ->
-        ToyClass.graded(
-            new Verdict(answer.contract(), Status.WRONG, "", List.of(), List.of())));
+    toys.grade(
+        "out",
+        answer ->
+            ToyClass.graded(
+                new Verdict(answer.contract(), Status.WRONG, "", List.of(), List.of())));
     List<String> pages =
         toys.reports("out").keySet().stream()
             .filter(each -> each.startsWith("students"))

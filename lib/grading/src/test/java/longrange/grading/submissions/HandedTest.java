@@ -200,16 +200,8 @@ class HandedTest {
 
   @Test
   @Timeout(20)
-  void sourceNestedTooDeeplyDoesNotCompile() throws IOException {
-    String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
-    write("a.java", Texts.total(deep));
-    assertNone(Status.COMPILE, "It does not compile: it is nested too deeply.");
-  }
-
-  @Test
-  @Timeout(20)
   void case76ABombIsRejected() throws IOException {
-    zip(Part.of("a.ipynb", new byte[100_000_000]));
+    zip(Part.of("a.ipynb", "\0".repeat(100_000_000)));
     assertNone(
         Status.REJECTED,
         "w.zip/a.ipynb unpacks to more than 20 MB: clear the outputs of notebooks and pack it"
@@ -219,7 +211,7 @@ class HandedTest {
   @Test
   @Timeout(20)
   void manyFilesThatAreABombTogetherAreRejected() throws IOException {
-    byte[] nineteen = new byte[19_000_000];
+    String nineteen = "\0".repeat(19_000_000);
     zip(
         Part.of("1.ipynb", nineteen),
         Part.of("2.ipynb", nineteen),
@@ -254,7 +246,7 @@ class HandedTest {
 
   @Test
   void case79ALinkIsRejected() throws IOException {
-    zip(Part.withMode("a.java", "/etc/passwd", 0120777));
+    zip(new Part("a.java", "/etc/passwd", 0120777));
     assertNone(Status.REJECTED, notOpened("a.java", "is a link"));
     Files.delete(work().resolve("w.zip"));
     Files.createSymbolicLink(work().resolve("a.java"), Path.of("/etc/passwd"));
@@ -263,9 +255,9 @@ class HandedTest {
 
   @Test
   void case80ADeviceIsRejected() throws IOException {
-    zip(Part.withMode("a.java", "", 0020666));
+    zip(new Part("a.java", "", 0020666));
     assertNone(Status.REJECTED, notOpened("a.java", "is neither a file nor a folder"));
-    zip(Part.withMode("a.java", "", 0010666));
+    zip(new Part("a.java", "", 0010666));
     assertNone(Status.REJECTED, notOpened("a.java", "is neither a file nor a folder"));
   }
 

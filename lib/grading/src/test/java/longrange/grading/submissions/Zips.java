@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,17 +20,9 @@ final class Zips {
   /// An entry.
   ///
   /// @param mode its Unix mode, 0 for none
-  record Part(String name, byte[] content, int mode) {
+  record Part(String name, String content, int mode) {
     static Part of(String name, String content) {
-      return new Part(name, content.getBytes(StandardCharsets.UTF_8), 0);
-    }
-
-    static Part of(String name, byte[] content) {
       return new Part(name, content, 0);
-    }
-
-    static Part withMode(String name, String content, int mode) {
-      return new Part(name, content.getBytes(StandardCharsets.UTF_8), mode);
     }
   }
 
@@ -39,7 +31,7 @@ final class Zips {
     try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (Part part : parts) {
         zip.putNextEntry(new ZipEntry(part.name()));
-        zip.write(part.content());
+        zip.write(part.content().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }
     }
@@ -88,7 +80,7 @@ final class Zips {
       if (zip.getInt(at) == DIRECTORY_ENTRY && zip.getShort(at + 28) == bytes.length) {
         byte[] found = new byte[bytes.length];
         zip.get(at + 46, found);
-        if (List.of(new String(found, StandardCharsets.UTF_8)).contains(name)) {
+        if (Arrays.equals(found, bytes)) {
           return at;
         }
       }

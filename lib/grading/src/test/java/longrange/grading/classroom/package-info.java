@@ -1,4 +1,0 @@
-@NullMarked
-package longrange.grading.classroom;
-
-import org.jspecify.annotations.NullMarked;

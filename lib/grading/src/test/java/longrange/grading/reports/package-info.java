@@ -1,4 +1,0 @@
-@NullMarked
-package longrange.grading.reports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package longrange.grading.submissions;
-
-import org.jspecify.annotations.NullMarked;
