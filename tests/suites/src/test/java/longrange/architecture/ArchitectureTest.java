@@ -73,6 +73,10 @@ class ArchitectureTest {
             "graders know contracts and annotations",
             uses("longrange.graders..", "longrange.exercises..", "longrange.grading..")),
         claim(
+            "what runs in an answer's process knows only itself",
+            uses("longrange.grading.sandbox.student..", "longrange.grading.sandbox.wire..")),
+        claim("the wire knows only the JDK", uses("longrange.grading.sandbox.wire..")),
+        claim(
             "the catalogue knows contracts and annotations",
             uses("longrange.catalogue..", "longrange.exercises..", "longrange.grading.diagnosis")),
         claim(

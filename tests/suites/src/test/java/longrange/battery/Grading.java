@@ -37,9 +37,13 @@ final class Grading implements AutoCloseable {
   }
 
   static Grading open(Isolation isolation, int parallel) throws IOException {
+    return open(isolation, parallel, workspace());
+  }
+
+  static Grading open(Isolation isolation, int parallel, Path workspace) throws IOException {
     Limits limits = Limits.standard().withTimes(CPU, WALL);
     return new Grading(
-        Sandbox.open(new Sandbox.Setup(isolation, limits, workspace(), parallel, 1)), isolation);
+        Sandbox.open(new Sandbox.Setup(isolation, limits, workspace, parallel, 1)), isolation);
   }
 
   /// Where the start-up cache is kept.

@@ -126,7 +126,8 @@ record Hostile(
             Secrets.all(),
             Forgeries.all(),
             Values.all(),
-            Notebooks.all())
+            Notebooks.all(),
+            Compiling.all())
         .flatMap(List::stream)
         .toList();
   }

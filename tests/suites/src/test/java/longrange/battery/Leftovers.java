@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 /// @param processes the command lines of all that look like an answer's
 /// @param files what is in the folder for temporary files and looks like the grading's
 record Leftovers(Set<String> processes, Set<Path> files) {
-  private static final long SELF = ProcessHandle.current().pid();
-
-  /// The run folder's name is in the command line of every bubblewrap, and the end of a bubblewrap
-  /// is the end of all that runs in it.
-  private static final List<String> MARKS =
-      List.of("longrange-" + SELF + "-", "longrange.orphan=" + SELF);
-
   static Leftovers now() throws IOException {
-    return new Leftovers(running(), lying());
+    return of(ProcessHandle.current().pid());
   }
 
-  private static Set<String> running() throws IOException {
+  /// Those of the grader with this number. Its run folder's name is in the command line of every
+  /// bubblewrap, and the end of a bubblewrap is the end of all that runs in it.
+  static Leftovers of(long grader) throws IOException {
+    return new Leftovers(running(grader), lying(grader));
+  }
+
+  private static Set<String> running(long grader) throws IOException {
+    List<String> marks = List.of("longrange-" + grader + "-", "longrange.orphan=" + grader);
     try (Stream<Path> all = Files.list(Path.of("/proc"))) {
       return all.filter(each -> each.getFileName().toString().matches("\\d+"))
           .map(each -> each.getFileName() + " " + commandLine(each))
-          .filter(line -> MARKS.stream().anyMatch(line::contains))
+          .filter(line -> marks.stream().anyMatch(line::contains))
           .collect(Collectors.toSet());
     }
   }
@@ -41,9 +41,10 @@ record Leftovers(Set<String> processes, Set<Path> files) {
     }
   }
 
-  private static Set<Path> lying() throws IOException {
+  private static Set<Path> lying(long grader) throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(each -> each.getFileName().toString().startsWith("longrange-" + SELF + "-"))
+      return all.filter(
+              each -> each.getFileName().toString().startsWith("longrange-" + grader + "-"))
           .collect(Collectors.toSet());
     }
   }

@@ -32,6 +32,11 @@ class NeighboursTest {
     assertEquals(Status.CRASH, beside(Bombs.PROCESSES));
   }
 
+  @Test
+  void sevenRightAnswersBesideFortyBusyThreadsHaveFullMarks() throws Exception {
+    assertEquals(Status.TIMEOUT, beside(Bombs.BUSY_THREADS));
+  }
+
   /// Grades them all at once.
   ///
   /// @return what became of the attack

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param missing the name that could not be found, if that is what is wrong
 /// @param text the error for the student
 record Problem(@Nullable Line line, @Nullable String missing, String text) {
+  /// A longer line is not repeated: nobody finds anything in it.
+  private static final int LONGEST_LINE = 400;
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   /// Whether it is about this piece.
@@ -45,7 +48,8 @@ record Problem(@Nullable Line line, @Nullable String missing, String text) {
       return message;
     }
     String text = line.place() + ": " + message;
-    if (line.text().isBlank() || !program.isStudents(error.line())) {
+    boolean shown = !line.text().isBlank() && line.text().length() <= LONGEST_LINE;
+    if (!shown || !program.isStudents(error.line())) {
       return text;
     }
     int column = line.column((int) error.column() - 1);

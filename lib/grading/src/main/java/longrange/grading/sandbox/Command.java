@@ -146,6 +146,8 @@ record Command(Isolation isolation, Limits limits, User user) {
         "-XX:CompressedClassSpaceSize=48m",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:-UsePerfData",
+        // Most answers are done before the compiler pays off: it begins five times later.
+        "-XX:CompileThresholdScaling=5",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:+DisableAttachMechanism",
         "-XX:-UseContainerSupport",

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Compilers in processes of their own: what a text does to one of them, be it endless or too
 /// large, is felt by nobody else. A process serves many texts, since a compiler is slow at first.
 final class Compilers implements SourceCompiler, AutoCloseable {
-  private static final String MEMORY = "384m";
+  private static final int MEGABYTES = 384;
 
   private final Duration limit;
   private final ScheduledExecutorService clock;
@@ -51,8 +51,8 @@ final class Compilers implements SourceCompiler, AutoCloseable {
       throw new IllegalStateException("The compiler could not be started.", e);
     }
     throw new Stopped(
-        "The compiler did not come to an end within %d s and %s: something here is nested too deeply, or too long."
-            .formatted(limit.toSeconds(), MEMORY));
+        "The compiler did not come to an end within %d s and %d MB: something here is nested too deeply, or too long."
+            .formatted(limit.toSeconds(), MEGABYTES));
   }
 
   private @Nullable Result tried(One compiler, String className, String text, String classPath) {
@@ -85,7 +85,7 @@ final class Compilers implements SourceCompiler, AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx" + MEMORY,
+              "-Xmx%dm".formatted(MEGABYTES),
               "-Xss4m",
               "-XX:+UseSerialGC",
               "-XX:TieredStopAtLevel=1",

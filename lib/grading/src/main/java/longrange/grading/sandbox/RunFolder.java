@@ -2,10 +2,13 @@ package longrange.grading.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folder of one grading run: what answers' processes read, and their sockets.
@@ -18,16 +21,41 @@ record RunFolder(Path path) implements AutoCloseable {
   /// The longest path of a socket, by the kernel's `sun_path`.
   private static final int LONGEST = 100;
 
+  private static final Pattern NAME = Pattern.compile("longrange-(\\d{1,9})-\\d+");
+
   static RunFolder make(Path jar, Path cache) throws IOException {
-    // With the grader's number, so that whoever finds it can see whose it is.
+    Path all = Path.of(System.getProperty("java.io.tmpdir"));
+    sweep(all);
     String name = "longrange-%d-".formatted(ProcessHandle.current().pid());
-    RunFolder folder = new RunFolder(Files.createTempDirectory(name));
+    RunFolder folder = new RunFolder(Files.createTempDirectory(all, name));
     Files.setPosixFilePermissions(folder.path, PosixFilePermissions.fromString("rwx--x--x"));
     copy(jar, folder.jar());
     if (Files.exists(cache)) {
       copy(cache, folder.cache());
     }
     return folder;
+  }
+
+  /// Deletes what graders have left that were killed: a folder bears its grader's number.
+  private static void sweep(Path all) throws IOException {
+    try (Stream<Path> entries = Files.list(all)) {
+      for (Path entry : entries.toList()) {
+        Matcher name = NAME.matcher(entry.getFileName().toString());
+        if (name.matches() && isMine(entry) && isOver(Long.parseLong(name.group(1)))) {
+          new RunFolder(entry).close();
+        }
+      }
+    }
+  }
+
+  private static boolean isMine(Path folder) throws IOException {
+    String user = System.getProperty("user.name");
+    return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(user);
+  }
+
+  private static boolean isOver(long grader) {
+    return ProcessHandle.of(grader).isEmpty();
   }
 
   /// With its time: the start-up cache knows the jar by it.

@@ -34,7 +34,7 @@ public final class Sandbox implements AutoCloseable {
   /// @param isolation what stands between an answer and this machine
   /// @param limits what an answer may use up
   /// @param workspace a folder that is kept from run to run: the start-up cache is made there
-  /// @param parallel how many answers are graded at once: as many processes are kept warm
+  /// @param parallel how many answers are graded at once: twice as many processes are kept warm
   /// @param seed decides which answers with full marks run a second time
   public record Setup(
       Isolation isolation, Limits limits, Path workspace, int parallel, long seed) {}
@@ -44,6 +44,10 @@ public final class Sandbox implements AutoCloseable {
           + " chance, on the time, or on the order of a hash table.";
 
   private static final int TRIES = 3;
+
+  /// Warm processes for each answer that is graded at once: one grader class may need the next one
+  /// in a moment.
+  private static final int WARM_EACH = 2;
 
   /// Of the answers with full marks, one in so many runs a second time.
   private static final int ONE_IN = 10;
@@ -67,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
     this.setup = setup;
     this.folder = RunFolder.make(cache.jar(), cache.cache());
     this.starter = new Starter(command, folder, clock);
-    this.pool = new Pool(starter, setup.parallel());
+    this.pool = new Pool(starter, WARM_EACH * setup.parallel());
     this.compilers = new Compilers(setup.limits().compile(), clock);
     var _ =
         clock.scheduleWithFixedDelay(
