@@ -29,7 +29,7 @@ record Frames(ClassLoader loader, Places places) {
   }
 
   private String name(StackTraceElement frame) {
-    String type = frame.getClassName().replaceAll(".*[.$](?=.)", "");
+    String type = Rules.simple(frame.getClassName());
     String method = frame.getMethodName();
     String call =
         switch (method) {

@@ -103,6 +103,9 @@ public final class Rules {
   }
 
   static String simple(String name) {
-    return name.replaceAll(".*[.$](?=.)", "");
+    // No regular expression: on a long name without a dot it would take the square of its length.
+    int end = name.length() - 1;
+    return name.substring(
+        Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf('$', end - 1)) + 1);
   }
 }

@@ -2,6 +2,7 @@ package longrange.battery;
 
 import static longrange.battery.Hostile.answer;
 import static longrange.battery.Hostile.witness;
+import static longrange.grading.Status.COMPILE;
 import static longrange.grading.Status.OK;
 import static longrange.grading.Status.REJECTED;
 import static longrange.grading.Status.WRONG;
@@ -71,6 +72,49 @@ final class Forgeries {
             .earning(0),
         witness("47c", "announces a frame of 2 GB", WRITE.formatted("127, -1, -1, -1, 1"), WRONG)
             .earning(0),
+        witness(
+                "47d",
+                "opens its own memory for writing",
+                """
+                try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "rw")) {
+                  System.out.println("LEAK " + memory);
+                } catch (IOException e) {
+                  System.out.println("TRIED " + e);
+                }
+                """,
+                OK)
+            .findsNothing(),
+        // A class that the JVM refuses must not end the grading of the others.
+        answer(
+            "50d",
+            "has a method with a name of the compiler's",
+            "3.4",
+            """
+            import longrange.exercises.ch03.*;
+
+            class MyTransientWitness implements TransientWitness {
+              private static void lambda$matrix$0() {}
+              public double[][] matrix() {
+                Runnable r = () -> {};
+                return new double[][] {{0.95, 2}, {0, 0.95}};
+              }
+            }
+            """,
+            COMPILE),
+        answer(
+            "50e",
+            "is nested so deeply that the reader gives up",
+            "3.4",
+            """
+            import longrange.exercises.ch03.*;
+
+            class MyTransientWitness implements TransientWitness {
+              public double[][] matrix() { return new double[][] {{0.95, 2}, {0, 0.95}}; }
+            }
+            boolean x = %strue;
+            """
+                .formatted("!".repeat(200_000)),
+            COMPILE),
         // What it returns does not travel there, so nothing comes of it.
         witness(
             "48",

@@ -17,8 +17,14 @@ public record Grading(Assignment assignment, Examiner examiner) {
   /// A first failure of the machine may be chance; a second is a result.
   private static final int ATTEMPTS = 2;
 
+  /// Whatever a file does to the reader of it is the result of this exercise alone.
   ExerciseResult grade(Handed handed, Contract contract) {
-    Handed.Choice choice = handed.answer(contract);
+    Handed.Choice choice;
+    try {
+      choice = handed.answer(contract);
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      return ExerciseResult.of(infra(contract, e), assignment, List.of());
+    }
     return switch (choice.extracted()) {
       case Extracted.Nothing(Status status, String message, List<String> warnings) ->
           result(notRun(contract, status, message).warned(warnings), choice);
@@ -43,14 +49,14 @@ public record Grading(Assignment assignment, Examiner examiner) {
       return examiner.examine(answer).verdict();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return infra(answer, e);
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      return infra(answer, e);
+      return infra(answer.contract(), e);
+    } catch (Exception | LinkageError | VirtualMachineError e) {
+      return infra(answer.contract(), e);
     }
   }
 
-  private Verdict infra(Answer answer, Throwable e) {
-    return notRun(answer.contract(), Status.INFRA, "The grader could not do its part: " + e);
+  private Verdict infra(Contract contract, Throwable e) {
+    return notRun(contract, Status.INFRA, "The grader could not do its part: " + e);
   }
 
   private Verdict notRun(Contract contract, Status status, String message) {

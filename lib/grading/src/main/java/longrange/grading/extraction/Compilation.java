@@ -111,7 +111,15 @@ public sealed interface Compilation {
 
   private static Compilation loaded(Answer answer, Map<String, byte[]> classes) {
     Contract contract = answer.contract();
-    Optional<Class<?>> type = implementing(answer, classes);
+    Optional<Class<?>> type;
+    try {
+      type = implementing(answer, classes);
+    } catch (LinkageError | IllegalArgumentException e) {
+      // javac lets some clashes with names of its own through, such as a method `lambda$f$0`.
+      return new Failed(
+          Status.COMPILE,
+          "It compiles to a class that no JVM takes: give another name to whatever has a $ in its name.");
+    }
     if (type.isEmpty()) {
       return new Failed(
           Status.API,

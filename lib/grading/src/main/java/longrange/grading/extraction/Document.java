@@ -39,6 +39,8 @@ record Document(List<Cell> cells) {
   /// More code than a chapter's answers have by far. What follows would take too long with it.
   private static final int MAX_CODE = 500_000;
 
+  private static final int MAX_CELLS = 1_000;
+
   Document {
     cells = List.copyOf(cells);
   }
@@ -59,6 +61,10 @@ record Document(List<Cell> cells) {
   }
 
   private static Document measured(Document document, String name) throws UnreadableFile {
+    if (document.cells.stream().filter(Cell::code).count() > MAX_CELLS) {
+      throw new UnreadableFile(
+          "%s has more than %d code cells: hand in the answers alone.".formatted(name, MAX_CELLS));
+    }
     if (document.cells.stream().mapToInt(cell -> cell.source().length()).sum() > MAX_CODE) {
       throw new UnreadableFile(
           "%s has more than %d kB of text: hand in the answers alone."

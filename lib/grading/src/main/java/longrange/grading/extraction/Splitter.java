@@ -12,6 +12,10 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 /// Cuts cells into pieces with JShell's own analysis, so that a cell means here what it means in a
 /// kernel. Nothing is executed.
 final class Splitter {
+  /// The analysis reads all that is left of a cell for each piece of it. More than so many
+  /// characters in all has no cell that a person wrote: it would keep the whole class waiting.
+  private static final long MOST_READ = 20_000_000;
+
   private final Map<Cell, List<Piece>> known = new ConcurrentHashMap<>();
 
   /// The pieces of a cell, in order. Cut once, then remembered.
@@ -22,7 +26,8 @@ final class Splitter {
   private static List<Piece> cut(Cell cell) {
     try {
       return PieceReader.read(cell, texts(cell));
-    } catch (StackOverflowError e) {
+    } catch (StackOverflowError | InternalError e) {
+      // JShell makes an internal error of the overflow of its parser.
       return List.of(PieceReader.broken(cell));
     }
   }
@@ -31,20 +36,19 @@ final class Splitter {
     List<PieceReader.Text> texts = new ArrayList<>();
     String source = Magics.blanked(cell.source());
     String rest = source;
+    long read = 0;
     while (!rest.isBlank()) {
+      read += rest.length();
+      if (read > MOST_READ) {
+        texts.add(new PieceReader.Text(rest, line(source, rest), true));
+        break;
+      }
       CompletionInfo info = Analysis.of(rest);
       Completeness found = info.completeness();
       if (found == Completeness.EMPTY) {
         break;
       }
-      int line =
-          1
-              + (int)
-                  source
-                      .chars()
-                      .limit(source.length() - rest.length())
-                      .filter(c -> c == '\n')
-                      .count();
+      int line = line(source, rest);
       if (!found.isComplete() || found == Completeness.UNKNOWN) {
         texts.add(new PieceReader.Text(rest, line, true));
         break;
@@ -54,6 +58,12 @@ final class Splitter {
       rest = rest.substring(end);
     }
     return texts;
+  }
+
+  /// The line in which a rest of a source begins.
+  private static int line(String source, String rest) {
+    int before = source.length() - rest.length();
+    return 1 + (int) source.chars().limit(before).filter(c -> c == '\n').count();
   }
 
   /// One JShell for the process, made on first use. It only ever looks at text, so it keeps nothing

@@ -36,7 +36,9 @@ record Command(Isolation isolation, Limits limits, User user) {
         bind(command, cache, "student.aot");
       }
       bind(command, socket, "socket");
-      command.addAll(List.of("--remount-ro", "/", "--remount-ro", "/dev", "--"));
+      // Through a writable /proc a process writes into its own memory, its code included.
+      command.addAll(
+          List.of("--remount-ro", "/", "--remount-ro", "/dev", "--remount-ro", "/proc", "--"));
     }
     if (isolation != Isolation.NONE) {
       command.addAll(rlimits());
@@ -125,6 +127,8 @@ record Command(Isolation isolation, Limits limits, User user) {
     command.addAll(
         List.of(
             "--data=" + limits.data() * MEGABYTE,
+            // Shared memory is no data to the kernel. A JVM with these flags reserves 1.6 GB.
+            "--as=" + (limits.data() + 2_048) * MEGABYTE,
             "--nofile=64",
             "--fsize=0",
             "--cpu=" + 20 * limits.cpu().toSeconds(),

@@ -54,7 +54,8 @@ public enum Isolation {
       probe.addAll(command.bubblewrap());
       probe.add("--");
       probe.addAll(command.rlimits());
-      probe.addAll(List.of(command.java().getFirst(), "-version"));
+      probe.addAll(command.java());
+      probe.add("-version");
       Process process =
           new ProcessBuilder(probe)
               .redirectInput(new File("/dev/null"))
