@@ -185,7 +185,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private static Path existing(@Nullable Path folder) {
-    if (folder == null || !Files.isDirectory(folder)) {
+    if (folder == null || folder.toString().isEmpty() || !Files.isDirectory(folder)) {
       throw Refusal.usage(
           "There is no folder " + folder + ". Unpack the download first, then name its folder.");
     }

@@ -115,6 +115,6 @@ record Machine(Tree tree) {
   Finding tool(TestTool tool) {
     return tool.find()
         .map(path -> Finding.good(path + ", for " + tool.tests()))
-        .orElseGet(() -> Finding.fair("only for ./course test, " + tool.missing()));
+        .orElseGet(() -> Finding.fair("only for " + tool.missing()));
   }
 }

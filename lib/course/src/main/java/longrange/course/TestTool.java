@@ -30,7 +30,7 @@ record TestTool(String debian, List<String> programs, String property, String te
               "longrange.chromium",
               "the tests in a browser"),
           new TestTool(
-              "bubblewrap", List.of("bwrap"), "longrange.bwrap", "the tests of the sandbox"));
+              "bubblewrap", List.of("bwrap"), "longrange.bwrap", "./course grade and its tests"));
 
   /// Where it is.
   Optional<Path> find() {

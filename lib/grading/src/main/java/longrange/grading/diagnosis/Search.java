@@ -9,10 +9,11 @@ import longrange.exercises.Exercise;
 
 /// The search for the wrong answer that gives what a student's answer gave.
 ///
-/// A suspect must give the same on every call of the failed test, and on half of all calls at
-/// least: a single number is hit by chance. One call of the failed test must have gone wrong. Of
-/// several suspects the one that gives the same on most calls is meant. When two are equally close,
-/// or none is left, nothing is said.
+/// A suspect must give the same on every call of the failed test, and share a third of all mistakes
+/// at least: a single number is hit by chance. A mistake is a call that the student's answer or the
+/// suspect gets wrong; what both get right, such as a refused argument, tells nothing. One call of
+/// the failed test must have gone wrong. Of several suspects the one that gives the same on most
+/// calls is meant. When two are equally close, or none is left, nothing is said.
 ///
 /// @param known what to compare with
 /// @param calls the calls of every test, by the test's key
@@ -33,8 +34,20 @@ record Search(Known known, Map<String, List<Call>> calls) {
     }
     return closest(
         known.suspects().stream()
-            .filter(suspect -> made.stream().allMatch(suspect::gives))
+            .filter(suspect -> made.stream().allMatch(suspect::gives) && sharesMistakes(suspect))
             .toList());
+  }
+
+  private boolean sharesMistakes(Known.Suspect suspect) {
+    int mistakes = 0;
+    int shared = 0;
+    for (Call call : calls.values().stream().flatMap(List::stream).toList()) {
+      boolean right = known.isRight(call);
+      boolean same = suspect.gives(call);
+      mistakes += right && same ? 0 : 1;
+      shared += !right && same ? 1 : 0;
+    }
+    return 3 * shared >= mistakes;
   }
 
   private Optional<Diagnosis> closest(List<? extends Known.Suspect> suspects) {
@@ -43,7 +56,7 @@ record Search(Known known, Map<String, List<Call>> calls) {
         suspects.stream().map(suspect -> all.stream().filter(suspect::gives).count()).toList();
     long most = agreements.stream().mapToLong(each -> each).max().orElse(0);
     boolean isOne = agreements.indexOf(most) == agreements.lastIndexOf(most);
-    return isOne && 2 * most >= all.size() && most > 0
+    return isOne && most > 0
         ? Optional.of(suspects.get(agreements.indexOf(most)).diagnosis())
         : Optional.empty();
   }
