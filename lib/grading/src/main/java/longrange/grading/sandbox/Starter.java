@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Starts processes for answers.
 final class Starter implements AutoCloseable {
@@ -28,6 +31,7 @@ final class Starter implements AutoCloseable {
   private final RunFolder folder;
   private final ScheduledExecutorService clock;
   private final AtomicInteger count = new AtomicInteger();
+  private final Set<StudentProcess> around = ConcurrentHashMap.newKeySet();
 
   /// All processes are started by this one thread. "Die with the parent" means the thread that
   /// started them, and a pool's thread may end long before the grading does.
@@ -48,7 +52,11 @@ final class Starter implements AutoCloseable {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
       handOver(socket, command.user(), n);
-      return connected(started(command.of(n, folder.jar(), folder.cache(), socket)), server);
+      StudentProcess process =
+          connected(started(command.of(n, folder.jar(), folder.cache(), socket)), server);
+      around.removeIf(StudentProcess::gone);
+      around.add(process);
+      return process;
     } finally {
       Files.deleteIfExists(socket);
     }
@@ -109,8 +117,14 @@ final class Starter implements AutoCloseable {
     }
   }
 
+  /// Ends all processes and waits until the last of them is gone.
   @Override
   public void close() {
+    around.forEach(StudentProcess::close);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!around.stream().allMatch(StudentProcess::gone) && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
     parent.shutdown();
   }
 }

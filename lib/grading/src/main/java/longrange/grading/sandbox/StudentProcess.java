@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.grading.sandbox.wire.Line;
 
@@ -16,6 +20,10 @@ final class StudentProcess implements AutoCloseable {
   private final Output output;
   private final Line line;
   private final ProcessHandle virtualMachine;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /// What it had started when it was killed. The kernel takes a moment to end them all.
+  private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
 
   StudentProcess(Process process, SocketChannel channel, Output output, int frame) {
     this.process = process;
@@ -23,12 +31,15 @@ final class StudentProcess implements AutoCloseable {
     this.output = output;
     this.line =
         new Line(Channels.newInputStream(channel), Channels.newOutputStream(channel), frame);
-    // Of the chain of bubblewrap's processes the last one is the JVM.
-    this.virtualMachine =
-        process
-            .descendants()
-            .max(Comparator.comparingLong(ProcessHandle::pid))
-            .orElse(process.toHandle());
+    this.virtualMachine = last(process.toHandle());
+  }
+
+  /// Of the chain of bubblewrap's processes the last one is the JVM.
+  private static ProcessHandle last(ProcessHandle first) {
+    List<ProcessHandle> chain = first.descendants().toList();
+    Set<ProcessHandle> parents =
+        chain.stream().flatMap(each -> each.parent().stream()).collect(Collectors.toSet());
+    return chain.stream().filter(each -> !parents.contains(each)).findFirst().orElse(first);
   }
 
   Line line() {
@@ -66,13 +77,22 @@ final class StudentProcess implements AutoCloseable {
   /// Ends it and all that it has started. Under bubblewrap the end of the first process is the end
   /// of all; elsewhere they are looked for.
   void kill() {
-    Stream<ProcessHandle> all = process.descendants();
+    // Asked before: afterwards they are nobody's.
+    process.descendants().forEach(family::add);
     process.destroyForcibly();
-    all.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /// Whether it has ended and all that it has started too.
+  boolean gone() {
+    return !process.isAlive() && family.stream().noneMatch(ProcessHandle::isAlive);
   }
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     kill();
     try {
       channel.close();
