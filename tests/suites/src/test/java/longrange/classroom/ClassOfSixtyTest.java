@@ -259,8 +259,10 @@ class ClassOfSixtyTest {
 
       String name = students.pupils().getLast().name();
       page.getByLabel("Search").fill(name.toUpperCase(Locale.ROOT));
-      assertEquals(List.of(name), rows.locator("a").allTextContents());
-      assertEquals("1 of " + all, page.locator("output").textContent());
+      // Each word is looked for in the whole row, so others may have it in what is said of them.
+      List<String> found = rows.locator("a").allTextContents();
+      assertTrue(found.contains(name) && found.size() < all, found.toString());
+      assertEquals(found.size() + " of " + all, page.locator("output").textContent());
 
       page.getByLabel("Search").fill("");
       page.getByLabel("Result").selectOption("WRONG");
