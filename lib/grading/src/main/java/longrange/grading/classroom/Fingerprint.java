@@ -2,19 +2,18 @@ package longrange.grading.classroom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import longrange.grading.CodeLocation;
+import longrange.grading.Sha256;
 
 /// Names what classes are: a hash over all files of the jars or folders they come from. It does not
 /// depend on when, where or in which order these were packed.
@@ -22,25 +21,13 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(List<Class<?>> classes) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     classes.stream()
-        .map(Fingerprint::source)
+        .map(CodeLocation::of)
         .distinct()
         .sorted(Comparator.comparing(path -> path.getFileName().toString()))
         .forEach(source -> add(source, digest));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static Path source(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    try {
-      if (source != null) {
-        return Path.of(source.getLocation().toURI());
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("No file: " + source.getLocation(), e);
-    }
-    throw new IllegalStateException("Nobody knows where " + type.getName() + " comes from.");
   }
 
   private static void add(Path source, MessageDigest digest) {
@@ -77,13 +64,5 @@ final class Fingerprint {
 
   private static String name(Path root, Path file) {
     return root.relativize(file).toString();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

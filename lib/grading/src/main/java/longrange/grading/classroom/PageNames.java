@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import longrange.grading.Sha256;
 import longrange.grading.submissions.Student;
 
 /// Names of students' pages: safe as files on every system and in addresses, in lower case since
@@ -42,7 +43,7 @@ final class PageNames {
   }
 
   private static String hash(Student student) {
-    byte[] digest = Fingerprint.sha256().digest(student.key().getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.digest().digest(student.key().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, 5);
   }
 }

@@ -2,9 +2,7 @@ package longrange.grading.extraction;
 
 import java.io.File;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.exercises.Exercise;
 import longrange.grading.Checker;
+import longrange.grading.CodeLocation;
 import longrange.grading.Contract;
 import longrange.grading.Rules;
 import longrange.grading.Status;
@@ -57,22 +56,10 @@ public sealed interface Compilation {
   /// Where the contracts are: their jar, and nothing of the library.
   private static String classPath(Contract contract) {
     return Stream.of(Exercise.class, contract.type())
-        .map(Compilation::location)
+        .map(CodeLocation::of)
         .distinct()
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path location(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    try {
-      if (source != null) {
-        return Path.of(source.getLocation().toURI());
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("No file: " + source.getLocation(), e);
-    }
-    throw new IllegalStateException("Nobody knows where " + type.getName() + " comes from.");
   }
 
   private static Compilation failed(Attempt attempt, SourceCompiler compiler) {

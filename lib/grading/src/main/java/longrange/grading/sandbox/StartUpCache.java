@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import longrange.grading.Sha256;
 import longrange.grading.sandbox.student.Rehearsal;
 
 /// The jar of an answer's process and the cache from which that process starts in half the time.
@@ -44,14 +44,10 @@ record StartUpCache(Path jar, Path cache) {
   }
 
   private static String name(byte[] jar, List<String> java) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(jar);
-      digest.update((Runtime.version() + String.join(" ", java)).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(jar);
+    digest.update((Runtime.version() + String.join(" ", java)).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   /// The jar is there last, and at once: whoever finds it finds the cache too.

@@ -3,12 +3,10 @@ package longrange.grading.sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import longrange.exercises.Exercise;
+import longrange.grading.CodeLocation;
 import longrange.grading.Contract;
 import longrange.grading.Exercises;
 import longrange.grading.sandbox.student.Main;
@@ -41,7 +40,7 @@ final class StudentJar {
       collect(place, CONTRACTS, classes);
     }
     for (String folder : RUNTIME) {
-      collect(location(Main.class), folder, classes);
+      collect(CodeLocation.of(Main.class), folder, classes);
     }
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(jar)) {
@@ -58,18 +57,9 @@ final class StudentJar {
   private static List<Path> places() {
     return Stream.concat(
             Stream.of(Exercise.class), Exercises.all().stream().<Class<?>>map(Contract::type))
-        .map(StudentJar::location)
+        .map(CodeLocation::of)
         .distinct()
         .toList();
-  }
-
-  private static Path location(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    try {
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("No file: " + source.getLocation(), e);
-    }
   }
 
   /// The class files below a folder of a jar, or of a folder of classes.

@@ -1,11 +1,10 @@
 package longrange.grading.sandbox;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import longrange.grading.Sha256;
 
 /// What an answer gave back, call by call, so that two runs can be compared.
 final class Transcript {
@@ -26,14 +25,7 @@ final class Transcript {
 
   /// A short stand-in for what would fill the memory.
   private static byte[] digest(byte[] outcome) {
-    if (outcome.length <= 64) {
-      return outcome;
-    }
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(outcome);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return outcome.length <= 64 ? outcome : Sha256.digest().digest(outcome);
   }
 
   /// Where another run of the same tests got something else, as far as both went.
