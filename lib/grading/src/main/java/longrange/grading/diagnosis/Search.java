@@ -32,16 +32,19 @@ record Search(Known known, Map<String, List<Call>> calls) {
     if (made.stream().allMatch(known::isRight)) {
       return Optional.empty();
     }
+    List<Call> all = calls.values().stream().flatMap(List::stream).toList();
     return closest(
         known.suspects().stream()
-            .filter(suspect -> made.stream().allMatch(suspect::gives) && sharesMistakes(suspect))
-            .toList());
+            .filter(
+                suspect -> made.stream().allMatch(suspect::gives) && sharesMistakes(suspect, all))
+            .toList(),
+        all);
   }
 
-  private boolean sharesMistakes(Known.Suspect suspect) {
+  private boolean sharesMistakes(Known.Suspect suspect, List<Call> all) {
     int mistakes = 0;
     int shared = 0;
-    for (Call call : calls.values().stream().flatMap(List::stream).toList()) {
+    for (Call call : all) {
       boolean right = known.isRight(call);
       boolean same = suspect.gives(call);
       mistakes += right && same ? 0 : 1;
@@ -50,8 +53,7 @@ record Search(Known known, Map<String, List<Call>> calls) {
     return 3 * shared >= mistakes;
   }
 
-  private Optional<Diagnosis> closest(List<? extends Known.Suspect> suspects) {
-    List<Call> all = calls.values().stream().flatMap(List::stream).toList();
+  private Optional<Diagnosis> closest(List<? extends Known.Suspect> suspects, List<Call> all) {
     List<Long> agreements =
         suspects.stream().map(suspect -> all.stream().filter(suspect::gives).count()).toList();
     long most = agreements.stream().mapToLong(each -> each).max().orElse(0);
