@@ -10,6 +10,8 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 # The converter knows these environments under their older names only.
 SAME = {"aligned": "align*", "gathered": "align*", "equation": "align*"}
+# Unbraced, an exponent behind one of these would go to its first bracket.
+MATRIX = re.compile(r"\\(begin|end)\{([pbvVB]?matrix)\}")
 BIG_BAR = re.compile(r"(\\[bB]igg?[lmr]?)\s*(?:\\[lr](?P<bar>[Vv])ert(?![A-Za-z])|\\\|)")
 
 
@@ -65,6 +67,9 @@ class Page(HTMLExporter):
             lambda m: f"\\{m.group(1)}{{{SAME.get(m.group(2), m.group(2))}}}",
             source.strip(),
         )
+        tex = MATRIX.sub(
+            lambda m: "{" + m.group(0) if m.group(1) == "begin" else m.group(0) + "}", tex
+        )
         # Nor does it enlarge a bar that has a name: \Big\lVert.
         tex = BIG_BAR.sub(lambda m: m.group(1) + ("|" if m.group("bar") == "v" else "‖"), tex)
         try:
@@ -84,6 +89,12 @@ class Renderer(IPythonRenderer):
     def __init__(self, formula, **options):
         super().__init__(**options)
         self.formula = formula
+
+    def link(self, text, url, title=None):
+        """A notebook is not beside the page: its name stands there, and no dead link."""
+        if url.endswith(".ipynb") and "://" not in url:
+            return f"{text} (<code>{html.escape(os.path.basename(url))}</code>)"
+        return super().link(text, url, title)
 
     def block_math(self, body):
         return self.formula(body, "block")

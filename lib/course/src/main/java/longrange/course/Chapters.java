@@ -45,7 +45,7 @@ record Chapters(List<Path> all) {
             Refusal.usage(
                 "There is no chapter "
                     + number
-                    + ". There is: "
+                    + ". There are: "
                     + all.stream()
                         .map(file -> file.getFileName().toString().substring(0, 2))
                         .collect(Collectors.joining(", "))

@@ -57,6 +57,27 @@ class ExportedPageTest {
     assertFalse(ran.printed().contains("never reached"), ran.printed());
   }
 
+  @Test
+  void aPowerOfAMatrixStandsBehindItsWholeBracketAndALinkToANotebookLeadsNowhere()
+      throws Exception {
+    Path notebook = folder.resolve("words.ipynb");
+    Files.writeString(
+        notebook,
+        Notebooks.withText(
+            "$\\begin{pmatrix} 3 & 3 \\\\ -3 & -3 \\end{pmatrix}^2 = 0$, see [next](../a/b.ipynb)"));
+    Path html = folder.resolve("words.html");
+    Ran ran = run(notebook, html);
+    assertEquals(0, ran.exit(), ran.printed());
+    try (Playwright playwright = Machine.playwright();
+        Browser browser = Machine.chromium(playwright);
+        Page page = browser.newPage()) {
+      page.navigate(html.toUri().toString());
+      assertEquals(1, page.locator("msup > mrow > mtable").count(), page.content());
+      assertEquals(0, page.locator("a[href$='.ipynb']").count());
+      assertTrue(page.innerText("body").contains("see next (b.ipynb)"), page.innerText("body"));
+    }
+  }
+
   private record Ran(int exit, String printed) {}
 
   private Ran run(Path notebook, Path html) throws IOException, InterruptedException {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A JupyterLab server of the course's own Python environment, on a folder of notebooks.
 final class LabServer implements AutoCloseable {
@@ -123,6 +125,11 @@ final class LabServer implements AutoCloseable {
     }
     http.close();
     Files.deleteIfExists(log);
+    try (Stream<Path> all = Files.walk(settings)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private boolean ended() {
