@@ -1,90 +1,46 @@
 package longrange.cells;
 
+import java.util.function.DoubleUnaryOperator;
 import longrange.autodiff.Var;
 import org.ejml.data.DMatrixRMaj;
 
 /// What is applied to each unit's pre-activation.
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
 public enum Activation {
   /// The hyperbolic tangent. Beyond |a| = 19 it rounds to ±1, and its slope to 0.
-  TANH {
-    @Override
-    public double at(double a) {
-      return Math.tanh(a);
-    }
-
-    @Override
-    public double slope(double y) {
-      return 1 - y * y;
-    }
-
-    @Override
-    public Var of(Var a) {
-      return a.tanh();
-    }
-  },
+  TANH(Math::tanh, y -> 1 - y * y),
 
   /// The logistic function `σ(a) = 1 / (1 + e^-a)`: how far a gate is open.
-  SIGMOID {
-    @Override
-    public double at(double a) {
-      return 1 / (1 + Math.exp(-a));
-    }
-
-    @Override
-    public double slope(double y) {
-      return y * (1 - y);
-    }
-
-    @Override
-    public Var of(Var a) {
-      return a.sigmoid();
-    }
-  },
+  SIGMOID(a -> 1 / (1 + Math.exp(-a)), y -> y * (1 - y)),
 
   /// The positive part. An active unit has slope 1, a silent one 0; nothing bounds the state.
-  RELU {
-    @Override
-    public double at(double a) {
-      return Math.max(a, 0);
-    }
-
-    @Override
-    public double slope(double y) {
-      return y > 0 ? 1 : 0;
-    }
-
-    @Override
-    public Var of(Var a) {
-      return a.relu();
-    }
-  },
+  RELU(a -> Math.max(a, 0), y -> y > 0 ? 1 : 0),
 
   /// None: the network is linear, and its Jacobians are powers of W.
-  IDENTITY {
-    @Override
-    public double at(double a) {
-      return a;
-    }
+  IDENTITY(a -> a, y -> 1);
 
-    @Override
-    public double slope(double y) {
-      return 1;
-    }
+  private final DoubleUnaryOperator phi;
+  private final DoubleUnaryOperator slope;
 
-    @Override
-    public Var of(Var a) {
-      return a;
-    }
-  };
+  Activation(DoubleUnaryOperator phi, DoubleUnaryOperator slope) {
+    this.phi = phi;
+    this.slope = slope;
+  }
 
   /// `y = φ(a)`.
-  public abstract double at(double a);
+  public double at(double a) {
+    return phi.applyAsDouble(a);
+  }
 
   /// `φ'(a)`, from the output `y = φ(a)`: this is what a backward pass still has.
-  public abstract double slope(double y);
+  public double slope(double y) {
+    return slope.applyAsDouble(y);
+  }
 
   /// `φ` on the tape, entry by entry.
-  public abstract Var of(Var a);
+  public Var of(Var a) {
+    return a.map(phi, slope);
+  }
 
   /// `φ` of every entry, (B,n), in place.
   DMatrixRMaj at(DMatrixRMaj a) {

@@ -1,8 +1,10 @@
 package longrange.cells;
 
+import java.util.random.RandomGenerator;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Kernels;
+import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -16,6 +18,13 @@ record Affine(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b) {
   Affine {
     Shapes.need(wx.getNumCols() == wh.getNumCols(), "Wx", wx, "Wh", wh, "Wx.cols = Wh.cols");
     Shapes.need("b", b, 1, wh.getNumCols());
+  }
+
+  /// Weights uniform in ±1/√n, bias 0.
+  static Affine seeded(int d, int n, int m, RandomGenerator random) {
+    double reach = 1 / Math.sqrt(n);
+    DMatrixRMaj wx = Matrices.uniform(d, m, reach, random);
+    return new Affine(wx, Matrices.uniform(n, m, reach, random), new DMatrixRMaj(1, m));
   }
 
   Var equations(Var x, Var h) {

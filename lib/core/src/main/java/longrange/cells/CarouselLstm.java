@@ -5,7 +5,6 @@ import static longrange.cells.Activation.SIGMOID;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
-import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,10 +32,8 @@ public record CarouselLstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths 
 
   /// A network to train along the direct path: weights uniform in ±1/√n, bias 0.
   public static CarouselLstm seeded(int d, int n, RandomGenerator random) {
-    double reach = 1 / Math.sqrt(n);
-    DMatrixRMaj wx = Matrices.uniform(d, 3 * n, reach, random);
-    DMatrixRMaj wh = Matrices.uniform(n, 3 * n, reach, random);
-    return new CarouselLstm(wx, wh, new DMatrixRMaj(1, 3 * n), Paths.DIRECT);
+    Affine drawn = Affine.seeded(d, n, 3 * n, random);
+    return new CarouselLstm(drawn.wx(), drawn.wh(), drawn.b(), Paths.DIRECT);
   }
 
   @Override

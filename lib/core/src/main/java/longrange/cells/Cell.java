@@ -15,14 +15,12 @@ import org.ejml.data.DMatrixRMaj;
 /// ```
 /// for (DMatrixRMaj x : inputs) s = cell.step(tape.constant(x), s);
 /// ```
-public interface Cell {
-  /// d, the columns of an input.
-  int inputSize();
-
+public interface Cell extends Piece {
   /// n, the columns of the state.
   int stateSize();
 
-  /// The columns of the output: of that part of the state which readouts and further layers see.
+  /// The columns of that part of the state which readouts and further layers see.
+  @Override
   default int outputSize() {
     return stateSize();
   }
@@ -32,14 +30,6 @@ public interface Cell {
   /// @param s (B,n)
   default Var output(Var s) {
     return outputSize() == stateSize() ? s : s.columns(0, outputSize());
-  }
-
-  /// The matrices that training changes, in place, always in the same order.
-  List<DMatrixRMaj> parameters();
-
-  /// How many numbers training changes.
-  default int parameterCount() {
-    return parameters().stream().mapToInt(DMatrixRMaj::getNumElements).sum();
   }
 
   /// The multiplications of one step's matrix products, for one sequence: counted, not estimated.

@@ -12,8 +12,16 @@ public interface CellKind {
   /// @param n the units
   Cell seeded(int d, int n, RandomGenerator random);
 
-  /// See [Rnn#seeded]: orthogonal W.
+  /// See [Rnn#uniform].
   record Elman() implements CellKind {
+    @Override
+    public Cell seeded(int d, int n, RandomGenerator random) {
+      return Rnn.uniform(d, n, random);
+    }
+  }
+
+  /// See [Rnn#seeded].
+  record Orthogonal() implements CellKind {
     @Override
     public Cell seeded(int d, int n, RandomGenerator random) {
       return Rnn.seeded(d, n, random);

@@ -6,7 +6,7 @@ import static longrange.cells.Activation.TANH;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
-import longrange.linalg.Matrices;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
@@ -36,10 +36,8 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   /// With f = σ(1) = 0.73 the state is kept for some steps when training begins (Jozefowicz et al.
   /// 2015). For another bias see [#withForgetBias].
   public static Lstm seeded(int d, int n, RandomGenerator random) {
-    double reach = 1 / Math.sqrt(n);
-    DMatrixRMaj wx = Matrices.uniform(d, 4 * n, reach, random);
-    DMatrixRMaj wh = Matrices.uniform(n, 4 * n, reach, random);
-    return new Lstm(wx, wh, new DMatrixRMaj(1, 4 * n), Paths.TOTAL).withForgetBias(1);
+    Affine drawn = Affine.seeded(d, n, 4 * n, random);
+    return new Lstm(drawn.wx(), drawn.wh(), drawn.b(), Paths.TOTAL).withForgetBias(1);
   }
 
   /// The same weights with this forget bias at every unit, and a copy of the other biases.
@@ -57,11 +55,8 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   ///
   /// @param longest the longest lag that is expected, more than 2
   public Lstm withChronoBias(double longest, RandomGenerator random) {
-    if (!(longest > 2)) {
-      throw new IllegalArgumentException(
-          "the longest lag is %s: need more than 2, for time scales are drawn from 1 to one less"
-              .formatted(longest));
-    }
+    Need.that(
+        longest > 2, "longest", longest, "more than 2: time scales are drawn from 1 to one less");
     DMatrixRMaj changed = b.copy();
     for (int j = 0; j < units(); j++) {
       double forget = Math.log(random.nextDouble(1, longest - 1));

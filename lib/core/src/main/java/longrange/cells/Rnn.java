@@ -55,6 +55,15 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
     return new Rnn(wx, Matrices.orthogonal(n, random), new DMatrixRMaj(1, n), Activation.TANH);
   }
 
+  /// A tanh network to train, drawn as most libraries do: weights uniform in ±1/√n, bias 0.
+  ///
+  /// The spectral radius of W is then about 1/√3 = 0.58, and a gradient has lost half of its size
+  /// in little more than one step.
+  public static Rnn uniform(int d, int n, RandomGenerator random) {
+    Affine drawn = Affine.seeded(d, n, n, random);
+    return new Rnn(drawn.wx(), drawn.wh(), drawn.b(), Activation.TANH);
+  }
+
   /// A rectifier network to train that begins as an adder (the IRNN of Le et al. 2015): W = I, U
   /// Gaussian of their deviation 0.001, bias 0.
   ///

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
 import longrange.linalg.Matrices;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -21,10 +22,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param skip s, at least 2
 public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) implements Cell {
   public SkipRnn {
-    if (skip < 2) {
-      throw new IllegalArgumentException(
-          "skip is %d: need at least 2, for a shortcut of one step is an Rnn".formatted(skip));
-    }
+    Need.that(skip >= 2, "skip", skip, "at least 2, for a shortcut of one step is an Rnn");
     Shapes.need("Wh", wh, 2 * wh.getNumCols(), wh.getNumCols());
     new Affine(wx, wh, b); // refuses what does not fit
   }

@@ -18,19 +18,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param layers at least one
 public record Stacked(List<Cell> layers) implements Cell {
   public Stacked {
-    layers = List.copyOf(layers);
-    if (layers.isEmpty()) {
-      throw new IllegalArgumentException("a stack has no layers: need at least one");
-    }
-    for (int l = 1; l < layers.size(); l++) {
-      int made = layers.get(l - 1).outputSize();
-      int read = layers.get(l).inputSize();
-      if (made != read) {
-        throw new IllegalArgumentException(
-            "layer %d has %d outputs but layer %d has %d inputs: need as many"
-                .formatted(l, made, l + 1, read));
-      }
-    }
+    layers = Piece.inOrder(layers);
   }
 
   /// These cells, from the one that reads the input up.
@@ -61,7 +49,7 @@ public record Stacked(List<Cell> layers) implements Cell {
 
   @Override
   public List<DMatrixRMaj> parameters() {
-    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    return Piece.parameters(layers.stream());
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Piece;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// Two cells, one run from each end (Schuster and Paliwal 1997): the output at a time is what both
@@ -18,11 +20,10 @@ import org.ejml.data.DMatrixRMaj;
 /// @param backward reads them from the last to the first
 public record Bidirectional(Cell forward, Cell backward) implements Layer {
   public Bidirectional {
-    if (forward.inputSize() != backward.inputSize()) {
-      throw new IllegalArgumentException(
-          "the forward cell has %d inputs but the backward cell %d: need as many"
-              .formatted(forward.inputSize(), backward.inputSize()));
-    }
+    Need.that(
+        forward.inputSize() == backward.inputSize(),
+        "the forward cell has %d inputs but the backward cell %d: need as many"
+            .formatted(forward.inputSize(), backward.inputSize()));
   }
 
   @Override
@@ -37,7 +38,7 @@ public record Bidirectional(Cell forward, Cell backward) implements Layer {
 
   @Override
   public List<DMatrixRMaj> parameters() {
-    return Stream.concat(forward.parameters().stream(), backward.parameters().stream()).toList();
+    return Piece.parameters(Stream.of(forward, backward));
   }
 
   @Override

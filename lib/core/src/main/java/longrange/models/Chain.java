@@ -2,6 +2,7 @@ package longrange.models;
 
 import java.util.List;
 import longrange.autodiff.Var;
+import longrange.cells.Piece;
 import org.ejml.data.DMatrixRMaj;
 
 /// Layers one after the other: each reads the whole sequence that the one before has made.
@@ -9,19 +10,7 @@ import org.ejml.data.DMatrixRMaj;
 /// @param layers at least one
 public record Chain(List<Layer> layers) implements Layer {
   public Chain {
-    layers = List.copyOf(layers);
-    if (layers.isEmpty()) {
-      throw new IllegalArgumentException("a chain has no layers: need at least one");
-    }
-    for (int l = 1; l < layers.size(); l++) {
-      int made = layers.get(l - 1).outputSize();
-      int read = layers.get(l).inputSize();
-      if (made != read) {
-        throw new IllegalArgumentException(
-            "layer %d has %d outputs but layer %d has %d inputs: need as many"
-                .formatted(l, made, l + 1, read));
-      }
-    }
+    layers = Piece.inOrder(layers);
   }
 
   /// These layers, from the one that reads the input on.
@@ -41,7 +30,7 @@ public record Chain(List<Layer> layers) implements Layer {
 
   @Override
   public List<DMatrixRMaj> parameters() {
-    return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    return Piece.parameters(layers.stream());
   }
 
   @Override

@@ -2,16 +2,16 @@ package longrange.models;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import longrange.linalg.Need;
 
 /// Numbers for the characters of a text: 0 for the first in the order of Unicode, and so on.
 ///
 /// @param alphabet each character once
 public record CharTokens(String alphabet) {
   public CharTokens {
-    if (alphabet.chars().distinct().count() != alphabet.length()) {
-      throw new IllegalArgumentException(
-          "the alphabet \"%s\" has a character twice: need each once".formatted(alphabet));
-    }
+    Need.that(
+        alphabet.chars().distinct().count() == alphabet.length(),
+        "the alphabet \"%s\" has a character twice: need each once".formatted(alphabet));
   }
 
   /// The characters of this text.
@@ -43,11 +43,10 @@ public record CharTokens(String alphabet) {
 
   private int number(int character) {
     int number = alphabet.indexOf(character);
-    if (number < 0) {
-      throw new IllegalArgumentException(
-          "'%c' is not in the alphabet \"%s\": make the tokens of a text that has it"
-              .formatted(character, alphabet));
-    }
+    Need.that(
+        number >= 0,
+        "'%c' is not in the alphabet \"%s\": make the tokens of a text that has it"
+            .formatted(character, alphabet));
     return number;
   }
 }

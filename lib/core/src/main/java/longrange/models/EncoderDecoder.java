@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Piece;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import longrange.tasks.Batch;
 import longrange.tasks.Target;
@@ -26,19 +28,16 @@ import org.ejml.data.DMatrixRMaj;
 /// @param readout the logits of the classes, from the decoder's output
 public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implements Model {
   public EncoderDecoder {
-    if (encoder.stateSize() != decoder.stateSize()) {
-      throw new IllegalArgumentException(
-          "the encoder's state has %d columns but the decoder's %d: need as many"
-              .formatted(encoder.stateSize(), decoder.stateSize()));
-    }
+    Need.that(
+        encoder.stateSize() == decoder.stateSize(),
+        "the encoder's state has %d columns but the decoder's %d: need as many"
+            .formatted(encoder.stateSize(), decoder.stateSize()));
     Shapes.need("V", readout.v(), decoder.outputSize(), decoder.inputSize());
   }
 
   @Override
   public List<DMatrixRMaj> parameters() {
-    return Stream.of(encoder.parameters(), decoder.parameters(), readout.parameters())
-        .flatMap(List::stream)
-        .toList();
+    return Piece.parameters(Stream.of(encoder, decoder, readout));
   }
 
   /// With teacher forcing: before each question the decoder reads the right answer to the last one.
@@ -103,11 +102,7 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
   /// What a batch reads before its first question.
   public static List<DMatrixRMaj> source(Batch batch) {
     int first = batch.targets().getFirst().time();
-    if (first == 0) {
-      throw new IllegalArgumentException(
-          "the batch asks after its first input, so it has no source to be encoded:"
-              + " take a model that answers as it reads");
-    }
+    Need.that(first > 0, "the batch asks after its first input: need a source to encode before it");
     return batch.inputs().subList(0, first);
   }
 

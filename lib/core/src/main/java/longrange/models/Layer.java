@@ -2,20 +2,11 @@ package longrange.models;
 
 import java.util.List;
 import longrange.autodiff.Var;
-import org.ejml.data.DMatrixRMaj;
+import longrange.cells.Piece;
 
 /// Takes a sequence to a sequence of the same length. What a model reads its answers from is made
 /// of layers, recurrent or not.
-public interface Layer {
-  /// d, the columns of an input.
-  int inputSize();
-
-  /// The columns of an output.
-  int outputSize();
-
-  /// The matrices that training changes, in place, always in the same order.
-  List<DMatrixRMaj> parameters();
-
+public interface Layer extends Piece {
   /// The outputs, one for each input.
   ///
   /// @param inputs T times (B,d), on one tape, at least one

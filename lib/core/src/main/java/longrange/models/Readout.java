@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
+import longrange.cells.Piece;
 import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
@@ -13,7 +14,7 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// @param v weights, (n,m)
 /// @param c bias, (1,m)
-public record Readout(DMatrixRMaj v, DMatrixRMaj c) {
+public record Readout(DMatrixRMaj v, DMatrixRMaj c) implements Piece {
   public Readout {
     Shapes.need("c", c, 1, v.getNumCols());
   }
@@ -23,7 +24,17 @@ public record Readout(DMatrixRMaj v, DMatrixRMaj c) {
     return new Readout(Matrices.gaussian(n, m, 1 / Math.sqrt(n), random), new DMatrixRMaj(1, m));
   }
 
-  /// The matrices that training changes, in place, always in the same order.
+  @Override
+  public int inputSize() {
+    return v.getNumRows();
+  }
+
+  @Override
+  public int outputSize() {
+    return v.getNumCols();
+  }
+
+  @Override
   public List<DMatrixRMaj> parameters() {
     return List.of(v, c);
   }

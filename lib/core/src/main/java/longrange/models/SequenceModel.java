@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Piece;
 import longrange.linalg.Shapes;
 import longrange.tasks.Batch;
 import longrange.tasks.Target;
@@ -22,7 +23,7 @@ public record SequenceModel(Layer layer, Readout readout) implements Model {
 
   @Override
   public List<DMatrixRMaj> parameters() {
-    return Stream.concat(layer.parameters().stream(), readout.parameters().stream()).toList();
+    return Piece.parameters(Stream.of(layer, readout));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package longrange.probes;
 
 import java.util.stream.IntStream;
+import longrange.linalg.Need;
 
 /// How fast a curve over the lag falls. The curve is an array of base-10 logarithms with the lag as
 /// its index, such as [Jacobians#log10Norms].
@@ -36,18 +37,15 @@ public final class Decay {
   }
 
   private static double slope(double[] log10, int from, int to) {
-    if (from < 0 || to <= from || to >= log10.length) {
-      throw new IllegalArgumentException(
-          "the lags are %d to %d of a curve that ends at lag %d: need 0 ≤ from < to ≤ %d"
-              .formatted(from, to, log10.length - 1, log10.length - 1));
-    }
+    Need.that(
+        0 <= from && from < to && to < log10.length,
+        "the lags are %d to %d of a curve that ends at lag %d: need 0 ≤ from < to ≤ %d"
+            .formatted(from, to, log10.length - 1, log10.length - 1));
     double middle = (from + to) / 2.0;
     double sum = 0;
     double squares = 0;
     for (int k = from; k <= to; k++) {
-      if (!Double.isFinite(log10[k])) {
-        throw new IllegalArgumentException("the curve is zero at lag %d: end before".formatted(k));
-      }
+      Need.that(Double.isFinite(log10[k]), "the curve is zero at lag %d: end before".formatted(k));
       sum += (k - middle) * log10[k];
       squares += (k - middle) * (k - middle);
     }

@@ -7,6 +7,7 @@ import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
 import longrange.linalg.Cancellation;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -61,18 +62,15 @@ public final class GradientByLag {
       List<DMatrixRMaj> inputs,
       DMatrixRMaj s0,
       List<DMatrixRMaj> local) {
-    if (local.size() != inputs.size()) {
-      throw new IllegalArgumentException(
-          "there are %d adjoints for %d steps: need one for each"
-              .formatted(local.size(), inputs.size()));
-    }
+    Need.that(
+        local.size() == inputs.size(),
+        "there are %d adjoints for %d steps: need one for each"
+            .formatted(local.size(), inputs.size()));
     Shapes.need("s0", s0, 1, cell.stateSize());
     Sweep sweep = new Sweep(cell, weights, inputs, cell.states(inputs, s0));
     List<DMatrixRMaj> g = sweep.whole(local);
     double size = dot(g, g);
-    if (size == 0) {
-      throw new IllegalArgumentException("the whole gradient is zero: it has no shares");
-    }
+    Need.that(size > 0, "the whole gradient is zero: it has no shares");
     double[][] share = new double[inputs.size() + 1][inputs.size() + 1];
     for (int t = 1; t <= inputs.size(); t++) {
       DMatrixRMaj ds = local.get(t - 1);

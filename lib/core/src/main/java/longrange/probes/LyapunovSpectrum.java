@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import longrange.cells.Cell;
 import longrange.linalg.Cancellation;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -27,10 +28,9 @@ public final class LyapunovSpectrum {
   /// @param skipped steps at the beginning that do not count: there the frame still turns into
   ///   place; fewer than T
   public static double[] of(Cell cell, List<DMatrixRMaj> inputs, DMatrixRMaj s0, int skipped) {
-    if (skipped < 0 || skipped >= inputs.size()) {
-      throw new IllegalArgumentException(
-          "skipped is %d of %d steps: need 0 ≤ skipped < steps".formatted(skipped, inputs.size()));
-    }
+    Need.that(
+        0 <= skipped && skipped < inputs.size(),
+        "skipped is %d of %d steps: need 0 ≤ skipped < steps".formatted(skipped, inputs.size()));
     Shapes.need("s0", s0, 1, cell.stateSize());
     int n = cell.stateSize();
     Cancellation cancellation = Cancellation.onInterrupt();

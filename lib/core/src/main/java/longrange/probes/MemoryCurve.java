@@ -2,6 +2,7 @@ package longrange.probes;
 
 import longrange.linalg.Kernels;
 import longrange.linalg.Matrices;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import longrange.linalg.SpectralRadius;
 import org.ejml.data.DMatrixRMaj;
@@ -41,11 +42,11 @@ public final class MemoryCurve {
     Shapes.need("W", w, n, n);
     Shapes.need("v", v, n, 1);
     double radius = SpectralRadius.of(w);
-    if (radius >= 1) {
-      throw new IllegalArgumentException(
-          "W has spectral radius %s: the state has a covariance only for a radius below 1"
-              .formatted(radius));
-    }
+    Need.that(
+        radius < 1,
+        "the spectral radius of W",
+        radius,
+        "less than 1, or the state has no covariance");
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(n, n, false, true, true);
     svd.decompose(triangle(w, v));

@@ -2,6 +2,7 @@ package longrange.tasks;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 import longrange.linalg.Sequences;
 import org.ejml.data.DMatrixRMaj;
 
@@ -18,21 +19,12 @@ public record AddingProblem(int length) implements Task {
   private static final double UNIFORM_VARIANCE = 1.0 / 12;
 
   public AddingProblem {
-    if (length < 2) {
-      throw new IllegalArgumentException(
-          "the adding problem has two marked numbers, and length is %d: need length ≥ 2"
-              .formatted(length));
-    }
+    Need.that(length >= 2, "length", length, "at least 2: two numbers are marked");
   }
 
   @Override
-  public int inputSize() {
-    return 2;
-  }
-
-  @Override
-  public int targetSize() {
-    return 1;
+  public Sizes sizes() {
+    return new Sizes(2, 1);
   }
 
   /// Sees nothing, and answers 1.

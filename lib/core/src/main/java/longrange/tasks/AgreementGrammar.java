@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 
 /// English sentences in which a word depends on one far before it, and after every word the next is
 /// asked: a language model whose best possible loss is known.
@@ -25,11 +26,8 @@ import java.util.random.RandomGenerator;
 public record AgreementGrammar(Set<Template> templates, int depth, boolean heldOut)
     implements SymbolTask {
   public AgreementGrammar {
-    if (templates.isEmpty() || depth < 0) {
-      throw new IllegalArgumentException(
-          "templates are %s and depth is %d: need a template, and depth ≥ 0"
-              .formatted(templates, depth));
-    }
+    Need.that(!templates.isEmpty(), "the set of templates", templates, "at least one");
+    Need.that(depth >= 0, "depth", depth, "at least 0");
     templates = Collections.unmodifiableSet(EnumSet.copyOf(templates));
   }
 
@@ -54,13 +52,8 @@ public record AgreementGrammar(Set<Template> templates, int depth, boolean heldO
   }
 
   @Override
-  public int inputSize() {
-    return words().size();
-  }
-
-  @Override
-  public int targetSize() {
-    return words().size();
+  public Sizes sizes() {
+    return new Sizes(words().size(), words().size());
   }
 
   /// Sees the word of the moment, but not the time: a bigram model.

@@ -28,8 +28,7 @@ public record AgreementSentence(List<String> words, int controller, int dependen
 
   /// The words as symbols, the next one asked after each.
   public Example example() {
-    List<Integer> symbols = words.stream().map(AgreementGrammar.words()::indexOf).toList();
-    return new Example(symbols.subList(0, words.size() - 1), symbols.subList(1, words.size()));
+    return Example.ofNext(words.stream().map(AgreementGrammar.words()::indexOf).toList());
   }
 
   /// Whether a model finds the right word likelier than the wrong one.

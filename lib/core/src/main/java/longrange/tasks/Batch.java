@@ -2,6 +2,7 @@ package longrange.tasks;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
@@ -15,10 +16,9 @@ import org.ejml.data.DMatrixRMaj;
 /// @param loss of one answer
 public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
   public Batch {
-    if (inputs.isEmpty() || inputs.getFirst().getNumRows() == 0 || targets.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a batch has nothing to learn from: need a sequence, an input and a question");
-    }
+    Need.that(
+        !inputs.isEmpty() && inputs.getFirst().getNumRows() > 0 && !targets.isEmpty(),
+        "a batch has nothing to learn from: need a sequence, an input and a question");
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
     for (Target target : targets) {
@@ -38,6 +38,17 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
   /// @param values (B,m)
   public static Batch atTheEnd(List<DMatrixRMaj> inputs, DMatrixRMaj values) {
     return new Batch(inputs, List.of(Target.toAll(inputs.size() - 1, values)), Loss.SQUARED_ERROR);
+  }
+
+  /// Numbers that are asked for after each sequence's last input.
+  ///
+  /// @param inputs as many as the longest sequence may have; those after its end are left out
+  /// @param lengths the inputs of each sequence
+  /// @param values (B,m)
+  static Batch atTheEnds(List<DMatrixRMaj> inputs, List<Integer> lengths, DMatrixRMaj values) {
+    int longest = lengths.stream().mapToInt(i -> i).max().orElse(0);
+    return new Batch(
+        inputs.subList(0, longest), Target.atEnds(lengths, values), Loss.SQUARED_ERROR);
   }
 
   /// B, the number of sequences.

@@ -65,13 +65,8 @@ public record Captions() implements Task {
   }
 
   @Override
-  public int inputSize() {
-    return NUMBERS.size() + COLOURS.size() + THINGS.size();
-  }
-
-  @Override
-  public int targetSize() {
-    return WORDS.size();
+  public Sizes sizes() {
+    return new Sizes(NUMBERS.size() + COLOURS.size() + THINGS.size(), WORDS.size());
   }
 
   /// Sees the place in the caption.

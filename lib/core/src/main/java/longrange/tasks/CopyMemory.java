@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import longrange.linalg.Need;
 
 /// A word is read, then blanks, and after a delimiter the word is to be said again (Arjovsky, Shah
 /// and Bengio 2016, "copying memory problem").
@@ -20,11 +21,9 @@ import java.util.stream.Stream;
 /// @param letters how many there are to choose from
 public record CopyMemory(int delay, int items, int letters) implements SymbolTask {
   public CopyMemory {
-    if (delay < 1 || items < 1 || letters < 2) {
-      throw new IllegalArgumentException(
-          "delay is %d, items %d and letters %d: need at least 1, 1 and 2"
-              .formatted(delay, items, letters));
-    }
+    Need.that(delay >= 1, "delay", delay, "at least 1");
+    Need.that(items >= 1, "items", items, "at least 1");
+    Need.that(letters >= 2, "letters", letters, "at least 2");
   }
 
   /// The sizes of the paper: ten items of eight letters.
@@ -33,13 +32,8 @@ public record CopyMemory(int delay, int items, int letters) implements SymbolTas
   }
 
   @Override
-  public int inputSize() {
-    return letters + 2;
-  }
-
-  @Override
-  public int targetSize() {
-    return letters + 1;
+  public Sizes sizes() {
+    return new Sizes(letters + 2, letters + 1);
   }
 
   /// Sees the time.

@@ -1,6 +1,7 @@
 package longrange.tasks;
 
 import java.util.List;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
@@ -18,15 +19,12 @@ public record DelayLine(int taps, DMatrixRMaj weights) {
   ///
   /// @param batch at least as many questions as weights in a column. Not modified.
   public static DelayLine fitted(int taps, Batch batch) {
-    if (taps < 1) {
-      throw new IllegalArgumentException("taps is %d: need at least 1".formatted(taps));
-    }
+    Need.that(taps >= 1, "taps", taps, "at least 1");
     int columns = 1 + taps * batch.inputs().getFirst().getNumCols();
     int rows = batch.targets().size() * batch.size();
-    if (rows < columns) {
-      throw new IllegalArgumentException(
-          "%d answers cannot fit %d weights: draw a larger batch".formatted(rows, columns));
-    }
+    Need.that(
+        rows >= columns,
+        "%d answers cannot fit %d weights: draw a larger batch".formatted(rows, columns));
     DMatrixRMaj seen = new DMatrixRMaj(rows, columns);
     DMatrixRMaj values = new DMatrixRMaj(rows, batch.targets().getFirst().values().getNumCols());
     int row = 0;

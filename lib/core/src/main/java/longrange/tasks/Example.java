@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// One sequence of symbols, and what is asked of it: the symbols that are read and, time by time,
@@ -16,13 +17,18 @@ public record Example(List<Integer> read, List<Integer> answers) {
   public static final int NOTHING = Integer.valueOf(-1);
 
   public Example {
-    if (read.size() != answers.size()) {
-      throw new IllegalArgumentException(
-          "%d symbols are read but %d times answered: need one answer, or NOTHING, for each symbol"
-              .formatted(read.size(), answers.size()));
-    }
+    Need.that(
+        read.size() == answers.size(),
+        "%d symbols are read but %d times answered: need one answer, or NOTHING, for each symbol"
+            .formatted(read.size(), answers.size()));
     read = List.copyOf(read);
     answers = List.copyOf(answers);
+  }
+
+  /// A sequence of which after each symbol but the last the next one is asked.
+  static Example ofNext(List<Integer> symbols) {
+    int last = symbols.size() - 1;
+    return new Example(symbols.subList(0, last), symbols.subList(1, last + 1));
   }
 
   /// A sequence that is asked once, after its last symbol.

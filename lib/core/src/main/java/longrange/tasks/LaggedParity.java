@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import longrange.linalg.Need;
 
 /// Of a stream of random bits, the parity of the newest and of the one `lag` steps before: `x_t xor
 /// x_{t-lag}`.
@@ -14,26 +15,12 @@ import java.util.stream.IntStream;
 /// @param lag how far back the second bit stands, at least 1
 public record LaggedParity(int length, int lag) implements SymbolTask {
   public LaggedParity {
-    if (lag < 1 || length <= lag) {
-      throw new IllegalArgumentException(
-          "lag is %d and length %d: need 1 ≤ lag < length".formatted(lag, length));
-    }
+    Need.that(1 <= lag && lag < length, "lag", lag, "1 ≤ lag < length = " + length);
   }
 
   @Override
-  public int inputSize() {
-    return 2;
-  }
-
-  @Override
-  public int targetSize() {
-    return 2;
-  }
-
-  /// Sees the bit of the moment, which says nothing.
-  @Override
-  public double baseline() {
-    return Math.log(2);
+  public Sizes sizes() {
+    return new Sizes(2, 2);
   }
 
   @Override

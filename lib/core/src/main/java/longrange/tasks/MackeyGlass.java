@@ -2,6 +2,7 @@ package longrange.tasks;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// A chaotic series from delayed feedback: read x, answer what it will be `horizon` later (Mackey
@@ -29,9 +30,7 @@ public record MackeyGlass(int length, int horizon) implements SeriesTask {
 
   public MackeyGlass {
     SeriesTask.needLength(length);
-    if (horizon < 1) {
-      throw new IllegalArgumentException("horizon is %d: need at least 1".formatted(horizon));
-    }
+    Need.that(horizon >= 1, "horizon", horizon, "at least 1");
   }
 
   @Override

@@ -2,6 +2,7 @@ package longrange.tasks;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 
 /// Two short motifs stand in a strand of random bases, and the class is whether the second begins
 /// exactly `half` bases after the first.
@@ -18,27 +19,13 @@ public record MotifPair(int half) implements SymbolTask {
   private static final String SECOND = "TATAAT";
 
   public MotifPair {
-    if (half < FIRST.length() + 2) {
-      throw new IllegalArgumentException(
-          "half is %d: need at least %d, for a motif and two other places"
-              .formatted(half, FIRST.length() + 2));
-    }
+    Need.that(
+        half >= FIRST.length() + 2, "half", half, "at least 8, for a motif and two other places");
   }
 
   @Override
-  public int inputSize() {
-    return BASES.length();
-  }
-
-  @Override
-  public int targetSize() {
-    return 2;
-  }
-
-  /// Sees nothing: both classes are as likely.
-  @Override
-  public double baseline() {
-    return Math.log(2);
+  public Sizes sizes() {
+    return new Sizes(BASES.length(), 2);
   }
 
   @Override

@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 
 /// Many inputs, one answer: a review holds one word of judgement and one "not", which turns the
 /// judgement round when it stands before it, however far. Is the review good (1) or bad (0)?
@@ -25,27 +26,12 @@ public record NegatedSentiment(int length) implements SymbolTask {
   private static final int FILLERS = 7;
 
   public NegatedSentiment {
-    if (length < 2) {
-      throw new IllegalArgumentException(
-          "a review has a judgement and a \"not\", and length is %d: need length ≥ 2"
-              .formatted(length));
-    }
+    Need.that(length >= 2, "length", length, "at least 2, for a judgement and a \"not\"");
   }
 
   @Override
-  public int inputSize() {
-    return WORDS.size();
-  }
-
-  @Override
-  public int targetSize() {
-    return 2;
-  }
-
-  /// Sees nothing: both classes are as likely.
-  @Override
-  public double baseline() {
-    return Math.log(2);
+  public Sizes sizes() {
+    return new Sizes(WORDS.size(), 2);
   }
 
   @Override

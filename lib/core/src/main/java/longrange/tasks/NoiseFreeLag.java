@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 
 /// Two sequences, told apart by their first symbol alone: `x a₁ … a₍p₋₁₎ x` and `y a₁ … a₍p₋₁₎ y`.
 /// At every step the next symbol is asked (Hochreiter and Schmidhuber 1997, section 5.2, task 2a).
@@ -14,19 +15,12 @@ import java.util.random.RandomGenerator;
 /// @param lag p, the steps from the first symbol to the last, at least 2
 public record NoiseFreeLag(int lag) implements SymbolTask {
   public NoiseFreeLag {
-    if (lag < 2) {
-      throw new IllegalArgumentException("lag is %d: need at least 2".formatted(lag));
-    }
+    Need.that(lag >= 2, "lag", lag, "at least 2");
   }
 
   @Override
-  public int inputSize() {
-    return lag + 1;
-  }
-
-  @Override
-  public int targetSize() {
-    return lag + 1;
+  public Sizes sizes() {
+    return new Sizes(lag + 1, lag + 1);
   }
 
   /// Sees the input of the moment.
@@ -45,6 +39,6 @@ public record NoiseFreeLag(int lag) implements SymbolTask {
       sequence.add(a);
     }
     sequence.add(key);
-    return new Example(sequence.subList(0, lag), sequence.subList(1, lag + 1));
+    return Example.ofNext(sequence);
   }
 }

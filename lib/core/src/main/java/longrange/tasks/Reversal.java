@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import longrange.linalg.Need;
 
 /// A word is read, and then to be said backwards: the last letter after one step, the first after
 /// `2 length - 1`.
@@ -16,26 +17,13 @@ import java.util.stream.Stream;
 /// @param letters how many there are to choose from
 public record Reversal(int length, int letters) implements SymbolTask {
   public Reversal {
-    if (length < 1 || letters < 2) {
-      throw new IllegalArgumentException(
-          "length is %d and letters %d: need at least 1 and 2".formatted(length, letters));
-    }
+    Need.that(length >= 1, "length", length, "at least 1");
+    Need.that(letters >= 2, "letters", letters, "at least 2");
   }
 
   @Override
-  public int inputSize() {
-    return letters + 1;
-  }
-
-  @Override
-  public int targetSize() {
-    return letters;
-  }
-
-  /// Sees the time: every letter is as likely as any other, at every place.
-  @Override
-  public double baseline() {
-    return Math.log(letters);
+  public Sizes sizes() {
+    return new Sizes(letters + 1, letters);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import longrange.linalg.Need;
 import longrange.linalg.Sequences;
 import org.ejml.data.DMatrixRMaj;
 
@@ -30,13 +31,8 @@ public interface SeriesTask extends Task {
   DMatrixRMaj series(RandomGenerator random);
 
   @Override
-  default int inputSize() {
-    return 1;
-  }
-
-  @Override
-  default int targetSize() {
-    return 1;
+  default Sizes sizes() {
+    return new Sizes(1, 1);
   }
 
   /// Sees nothing, and answers the mean, so this is the variance of what is asked. No closed form
@@ -76,10 +72,6 @@ public interface SeriesTask extends Task {
 
   /// Refuses a series that is over before anything is asked.
   static void needLength(int length) {
-    if (length <= WASHOUT) {
-      throw new IllegalArgumentException(
-          "length is %d, and the first %d steps are not asked: need more"
-              .formatted(length, WASHOUT));
-    }
+    Need.that(length > WASHOUT, "length", length, "more than the washout of " + WASHOUT);
   }
 }

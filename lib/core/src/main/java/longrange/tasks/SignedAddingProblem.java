@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 import longrange.linalg.Sequences;
 import org.ejml.data.DMatrixRMaj;
 
@@ -25,21 +26,12 @@ public record SignedAddingProblem(int length) implements Task {
   private static final double UNIFORM_VARIANCE = 1.0 / 3;
 
   public SignedAddingProblem {
-    if (length < 22) {
-      throw new IllegalArgumentException(
-          "the second mark is among the first length/2 - 1 pairs, and length is %d: need length ≥ 22"
-              .formatted(length));
-    }
+    Need.that(length >= 22, "length", length, "at least 22: the second mark needs ten places");
   }
 
   @Override
-  public int inputSize() {
-    return 2;
-  }
-
-  @Override
-  public int targetSize() {
-    return 1;
+  public Sizes sizes() {
+    return new Sizes(2, 1);
   }
 
   /// Sees nothing, and answers ½.
@@ -69,9 +61,7 @@ public record SignedAddingProblem(int length) implements Task {
       inputs.getFirst().set(row, 1, -1);
       inputs.get(pairs - 1).set(row, 1, -1);
     }
-    int longest = lengths.stream().mapToInt(i -> i).max().orElse(0);
-    return new Batch(
-        inputs.subList(0, longest), Target.atEnds(lengths, values), Loss.SQUARED_ERROR);
+    return Batch.atTheEnds(inputs, lengths, values);
   }
 
   private double markedSum(List<DMatrixRMaj> inputs, int row, RandomGenerator random) {

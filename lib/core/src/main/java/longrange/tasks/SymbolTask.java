@@ -8,6 +8,13 @@ import java.util.stream.Stream;
 /// A task on symbols. Each is an input of zeros with a single 1, an answer is a class, and a row of
 /// zeros is read where a sequence has no symbol.
 public interface SymbolTask extends Task {
+  /// Sees the symbol of the moment and the time, and all classes are as likely to it as any other:
+  /// it pays `log m`. Where that is not so, a task says what it sees.
+  @Override
+  default double baseline() {
+    return Math.log(targetSize());
+  }
+
   /// Draws one sequence.
   Example example(RandomGenerator random);
 

@@ -1,7 +1,9 @@
 package longrange.tasks;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.linalg.Matrices;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// A maze in the form of a T, in which only the first glance says where to turn (Bakker 2002,
@@ -15,6 +17,10 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// @param corridor the steps from the start to the junction, at least 1
 public record TMaze(int corridor) {
+  /// The numbers of an observation.
+  // Not a constant of the compiler's, which would leave no trace in an answer that uses it.
+  public static final int OBSERVATION = Integer.valueOf(3);
+
   private static final double GOAL = 4;
   private static final double MISS = -0.1;
 
@@ -26,15 +32,11 @@ public record TMaze(int corridor) {
     WEST
   }
 
-  public TMaze {
-    if (corridor < 1) {
-      throw new IllegalArgumentException("corridor is %d: need at least 1".formatted(corridor));
-    }
-  }
+  /// The actions in the order of an actor's logits.
+  public static final List<Action> ACTIONS = List.of(Action.values());
 
-  /// The numbers of an observation.
-  public int observationSize() {
-    return 3;
+  public TMaze {
+    Need.that(corridor >= 1, "corridor", corridor, "at least 1");
   }
 
   /// The sum of rewards of an agent that walks to the junction and turns to the goal.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import longrange.linalg.Need;
 
 /// One answer for each input: the words of a text get their parts of speech, and its names are told
 /// apart into persons and places.
@@ -42,19 +43,12 @@ public record Tagging(int phrases) implements SymbolTask {
           new Kind(NAMES, "place", List.of("valley", "street"), "noun"));
 
   public Tagging {
-    if (phrases < 1) {
-      throw new IllegalArgumentException("phrases is %d: need at least 1".formatted(phrases));
-    }
+    Need.that(phrases >= 1, "phrases", phrases, "at least 1");
   }
 
   @Override
-  public int inputSize() {
-    return WORDS.size();
-  }
-
-  @Override
-  public int targetSize() {
-    return TAGS.size();
+  public Sizes sizes() {
+    return new Sizes(WORDS.size(), TAGS.size());
   }
 
   /// Sees the word of the moment.

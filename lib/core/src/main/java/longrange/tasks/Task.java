@@ -8,11 +8,24 @@ import java.util.random.RandomGenerator;
 /// any training, and a loss is read between them: what it costs to remember nothing, and what the
 /// best of all answers costs.
 public interface Task {
+  /// How wide it is.
+  ///
+  /// @param inputs d, the columns of an input
+  /// @param targets m, the columns of a target
+  record Sizes(int inputs, int targets) {}
+
+  /// The columns of its inputs and targets.
+  Sizes sizes();
+
   /// d, the columns of an input.
-  int inputSize();
+  default int inputSize() {
+    return sizes().inputs();
+  }
 
   /// m, the columns of a target.
-  int targetSize();
+  default int targetSize() {
+    return sizes().targets();
+  }
 
   /// The mean loss of the best answer that remembers nothing of the sequence. What it still sees,
   /// each task says: nothing, the time, or the input of the moment.

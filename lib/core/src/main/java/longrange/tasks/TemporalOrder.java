@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 
 /// Among many symbols without meaning there are two or three that are X or Y, and at the end it is
 /// asked which and in which order (Hochreiter and Schmidhuber 1997, section 5.6, tasks 6a and 6b).
@@ -22,26 +23,13 @@ public record TemporalOrder(int length, int marks) implements SymbolTask {
   private static final int E = 7;
 
   public TemporalOrder {
-    if (length < 10 || marks < 2 || marks > 3) {
-      throw new IllegalArgumentException(
-          "length is %d and marks %d: need length ≥ 10, and marks 2 or 3".formatted(length, marks));
-    }
+    Need.that(length >= 10, "length", length, "at least 10");
+    Need.that(marks == 2 || marks == 3, "marks", marks, "2 or 3");
   }
 
   @Override
-  public int inputSize() {
-    return 8;
-  }
-
-  @Override
-  public int targetSize() {
-    return 1 << marks;
-  }
-
-  /// Sees nothing: every class is as likely as any other.
-  @Override
-  public double baseline() {
-    return Math.log(targetSize());
+  public Sizes sizes() {
+    return new Sizes(8, 1 << marks);
   }
 
   @Override

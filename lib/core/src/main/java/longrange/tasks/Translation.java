@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import longrange.linalg.Need;
 
 /// Many inputs, many outputs, and no place of one for a place of the other: English number words
 /// are read, and their French words answered in reverse order: "two seventeen" gives "dix sept deux
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// @param longest the words of the longest source, at least 1
 public record Translation(int longest) implements SymbolTask {
   private static final List<String> UNITS =
-      List.of("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf");
+      List.of("un deux trois quatre cinq six sept huit neuf".split(" ", -1));
   private static final String TEN = "dix";
   private static final String STOP = ".";
   private static final int FIRST_TEEN = 6; // dix sept
@@ -25,37 +26,20 @@ public record Translation(int longest) implements SymbolTask {
   /// The words that are read, by number.
   public static final List<String> ENGLISH =
       List.of(
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "seventeen",
-          "eighteen",
-          "nineteen");
+          "one two three four five six seven eight nine seventeen eighteen nineteen"
+              .split(" ", -1));
 
   /// The words that are answered, by number.
   public static final List<String> FRENCH =
       Stream.concat(UNITS.stream(), Stream.of(TEN, STOP)).toList();
 
   public Translation {
-    if (longest < 1) {
-      throw new IllegalArgumentException("longest is %d: need at least 1".formatted(longest));
-    }
+    Need.that(longest >= 1, "longest", longest, "at least 1");
   }
 
   @Override
-  public int inputSize() {
-    return ENGLISH.size();
-  }
-
-  @Override
-  public int targetSize() {
-    return FRENCH.size();
+  public Sizes sizes() {
+    return new Sizes(ENGLISH.size(), FRENCH.size());
   }
 
   /// Sees the place in the answer.

@@ -3,6 +3,7 @@ package longrange.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Need;
 import longrange.linalg.Sequences;
 import org.ejml.data.DMatrixRMaj;
 
@@ -19,20 +20,12 @@ public record TwoSequences(int length, int signal) implements Task {
   private static final double DEVIATION = Math.sqrt(0.2);
 
   public TwoSequences {
-    if (signal < 1 || signal > length) {
-      throw new IllegalArgumentException(
-          "signal is %d and length %d: need 1 ≤ signal ≤ length".formatted(signal, length));
-    }
+    Need.that(1 <= signal && signal <= length, "signal", signal, "1 ≤ signal ≤ length = " + length);
   }
 
   @Override
-  public int inputSize() {
-    return 1;
-  }
-
-  @Override
-  public int targetSize() {
-    return 1;
+  public Sizes sizes() {
+    return new Sizes(1, 1);
   }
 
   /// Sees nothing. Half of the answers are 1 and half 0, so it answers ½.
@@ -56,8 +49,6 @@ public record TwoSequences(int length, int signal) implements Task {
         inputs.get(t).set(row, 0, t < signal ? 2 * bit - 1 : DEVIATION * random.nextGaussian());
       }
     }
-    int longest = lengths.stream().mapToInt(i -> i).max().orElse(0);
-    return new Batch(
-        inputs.subList(0, longest), Target.atEnds(lengths, values), Loss.SQUARED_ERROR);
+    return Batch.atTheEnds(inputs, lengths, values);
   }
 }

@@ -1,6 +1,7 @@
 package longrange.training;
 
 import java.util.List;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// Adam (Kingma and Ba 2015, algorithm 1).
@@ -14,8 +15,8 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
   private static final double EPSILON = 1e-8;
 
   public Adam {
-    RunConfig.need(beta1 >= 0 && beta1 < 1, "beta1", beta1, "0 ≤ beta1 < 1");
-    RunConfig.need(beta2 >= 0 && beta2 < 1, "beta2", beta2, "0 ≤ beta2 < 1");
+    Need.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "0 ≤ beta1 < 1");
+    Need.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "0 ≤ beta2 < 1");
   }
 
   /// Adam with the constants of the paper, β₁ = 0.9 and β₂ = 0.999.

@@ -9,13 +9,13 @@ public final class DivergedException extends RuntimeException {
   private final int step;
   private final double gradientNorm;
 
-  DivergedException(TrainingStep at, RunConfig config) {
-    super(sentence(at, config));
+  DivergedException(TrainingStep at, double learningRate, double clip) {
+    super(sentence(at, learningRate, clip));
     this.step = at.step();
     this.gradientNorm = at.gradientNorm();
   }
 
-  private static String sentence(TrainingStep at, RunConfig config) {
+  private static String sentence(TrainingStep at, double learningRate, double clip) {
     return String.format(
         Locale.ROOT,
         "training diverged at step %d (loss %.3g, gradient norm %.3g):"
@@ -23,8 +23,8 @@ public final class DivergedException extends RuntimeException {
         at.step(),
         at.loss(),
         at.gradientNorm(),
-        config.learningRate(),
-        config.clip());
+        learningRate,
+        clip);
   }
 
   /// The step that could not be made, from 1.

@@ -1,6 +1,7 @@
 package longrange.training;
 
 import java.util.List;
+import longrange.linalg.Need;
 
 /// When a training ends before its last step.
 ///
@@ -28,7 +29,7 @@ public sealed interface EarlyStop {
   /// @param window at least 1
   record Below(double loss, int window) implements EarlyStop {
     public Below {
-      RunConfig.need(window >= 1, "window", window, "at least 1");
+      Need.that(window >= 1, "window", window, "at least 1");
     }
 
     @Override
@@ -44,8 +45,8 @@ public sealed interface EarlyStop {
   /// @param patience in windows, at least 1
   record Stalled(int window, int patience) implements EarlyStop {
     public Stalled {
-      RunConfig.need(window >= 1, "window", window, "at least 1");
-      RunConfig.need(patience >= 1, "patience", patience, "at least 1");
+      Need.that(window >= 1, "window", window, "at least 1");
+      Need.that(patience >= 1, "patience", patience, "at least 1");
     }
 
     @Override

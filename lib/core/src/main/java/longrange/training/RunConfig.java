@@ -1,5 +1,6 @@
 package longrange.training;
 
+import longrange.linalg.Need;
 import longrange.models.Architecture;
 import longrange.tasks.Task;
 
@@ -30,10 +31,10 @@ public record RunConfig(
     double clip,
     EarlyStop end) {
   public RunConfig {
-    need(steps >= 1, "steps", steps, "at least 1");
-    need(batch >= 1, "batch", batch, "at least 1");
-    need(learningRate > 0, "learningRate", learningRate, "more than 0");
-    need(clip > 0, "clip", clip, "more than 0");
+    Need.that(steps >= 1, "steps", steps, "at least 1");
+    Need.that(batch >= 1, "batch", batch, "at least 1");
+    Need.that(learningRate > 0, "learningRate", learningRate, "more than 0");
+    Need.that(clip > 0, "clip", clip, "more than 0");
   }
 
   /// Settings that suit a small network on a short task: seed 1, 1000 steps of 32 sequences, Adam
@@ -104,11 +105,5 @@ public record RunConfig(
   public RunConfig withEnd(EarlyStop other) {
     return new RunConfig(
         task, model, seed, steps, batch, rule, learningRate, schedule, truncation, clip, other);
-  }
-
-  static void need(boolean holds, String name, Number value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException("%s is %s: need %s".formatted(name, value, rule));
-    }
   }
 }

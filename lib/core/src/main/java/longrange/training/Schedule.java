@@ -1,5 +1,7 @@
 package longrange.training;
 
+import longrange.linalg.Need;
+
 /// The learning rate over the steps of a training, as a factor of the configured one.
 ///
 /// A schedule is a record: what it prints is what makes it again.
@@ -24,7 +26,7 @@ public sealed interface Schedule {
   /// @param warmup the step that first has the full rate, at least 1
   record Warmup(int warmup) implements Schedule {
     public Warmup {
-      RunConfig.need(warmup >= 1, "warmup", warmup, "at least 1");
+      Need.that(warmup >= 1, "warmup", warmup, "at least 1");
     }
 
     @Override
@@ -39,7 +41,7 @@ public sealed interface Schedule {
   /// @param warmup the step that has the full rate, at least 1
   record InverseSquareRoot(int warmup) implements Schedule {
     public InverseSquareRoot {
-      RunConfig.need(warmup >= 1, "warmup", warmup, "at least 1");
+      Need.that(warmup >= 1, "warmup", warmup, "at least 1");
     }
 
     @Override
@@ -54,7 +56,7 @@ public sealed interface Schedule {
   /// @param warmup the step that has the full rate, at least 1
   record Cosine(int warmup) implements Schedule {
     public Cosine {
-      RunConfig.need(warmup >= 1, "warmup", warmup, "at least 1");
+      Need.that(warmup >= 1, "warmup", warmup, "at least 1");
     }
 
     @Override

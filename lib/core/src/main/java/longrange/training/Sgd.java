@@ -1,6 +1,7 @@
 package longrange.training;
 
 import java.util.List;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -12,7 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param momentum μ, in [0,1); 0 is plain gradient descent
 public record Sgd(double momentum) implements UpdateRule {
   public Sgd {
-    RunConfig.need(momentum >= 0 && momentum < 1, "momentum", momentum, "0 ≤ momentum < 1");
+    Need.that(momentum >= 0 && momentum < 1, "momentum", momentum, "0 ≤ momentum < 1");
   }
 
   @Override

@@ -1,9 +1,9 @@
 package longrange.training;
 
+import java.time.Duration;
 import java.util.List;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
-import longrange.models.Model;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -13,11 +13,25 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param gradients in the order of the parameters; nobody else's
 record Swept(double loss, List<DMatrixRMaj> gradients) {
   /// Sweeps back from a loss.
-  static Swept from(Var loss, Tape tape, Model model) {
+  static Swept from(Var loss, Tape tape, List<DMatrixRMaj> parameters) {
     tape.backward(loss);
     return new Swept(
         loss.value().get(0),
-        model.parameters().stream().map(p -> tape.parameter(p).adjoint().copy()).toList());
+        parameters.stream().map(p -> tape.parameter(p).adjoint().copy()).toList());
+  }
+
+  /// Clips the gradient and makes a step with it.
+  ///
+  /// @throws DivergedException when the loss or its gradient is no longer a finite number
+  TrainingStep descend(
+      UpdateRule.Update update, double learningRate, double clip, int number, Duration elapsed) {
+    double norm = GlobalNorm.clip(gradients, clip);
+    TrainingStep step = new TrainingStep(number, loss, norm, elapsed);
+    if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
+      throw new DivergedException(step, learningRate, clip);
+    }
+    update.step(gradients, learningRate);
+    return step;
   }
 
   /// The sum of two sweeps. The gradients of this one are changed.

@@ -10,7 +10,6 @@ import longrange.linalg.Cancellation;
 import longrange.linalg.Kernels;
 import longrange.models.Model;
 import longrange.tasks.Batch;
-import org.ejml.data.DMatrixRMaj;
 
 /// Trains a model: draw a batch, sweep back from its loss, clip, update; and tell the listener.
 ///
@@ -89,15 +88,8 @@ public final class Trainer {
   private TrainingStep step(
       Model model, UpdateRule.Update update, Batch batch, int number, long start) {
     Swept swept = config.truncation().sweep(model, batch);
-    List<DMatrixRMaj> gradients = swept.gradients();
-    double norm = GlobalNorm.clip(gradients, config.clip());
+    double rate = config.learningRate() * config.schedule().factor(number, config.steps());
     Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-    TrainingStep step = new TrainingStep(number, swept.loss(), norm, elapsed);
-    if (!Double.isFinite(step.loss()) || !Double.isFinite(norm)) {
-      throw new DivergedException(step, config);
-    }
-    update.step(
-        gradients, config.learningRate() * config.schedule().factor(number, config.steps()));
-    return step;
+    return swept.descend(update, rate, config.clip(), number, elapsed);
   }
 }

@@ -1,6 +1,7 @@
 package longrange.training;
 
 import longrange.autodiff.Tape;
+import longrange.linalg.Need;
 import longrange.models.Model;
 import longrange.models.SequenceModel;
 import longrange.tasks.Batch;
@@ -25,7 +26,7 @@ public sealed interface Truncation {
     @Override
     public Swept sweep(Model model, Batch batch) {
       Tape tape = Tape.training();
-      return Swept.from(model.loss(tape, batch), tape, model);
+      return Swept.from(model.loss(tape, batch), tape, model.parameters());
     }
   }
 
@@ -40,7 +41,7 @@ public sealed interface Truncation {
   /// @param start what a chunk begins with
   record Chunks(int steps, Start start) implements Truncation {
     public Chunks {
-      RunConfig.need(steps >= 1, "steps", steps, "at least 1");
+      Need.that(steps >= 1, "steps", steps, "at least 1");
     }
 
     @Override
@@ -59,7 +60,7 @@ public sealed interface Truncation {
         SequenceModel.Part part = sequence.part(tape, batch, from, to, before);
         if (!part.targets().isEmpty()) {
           var loss = Model.loss(tape, batch, part.targets(), part.answers());
-          sum = sum.plus(Swept.from(loss, tape, model));
+          sum = sum.plus(Swept.from(loss, tape, model.parameters()));
         }
         before = start == Start.CARRIED ? part.after() : zero;
       }

@@ -165,7 +165,7 @@ class LstmTest {
   void aLongestLagOfTwoLeavesNothingToDraw() {
     var error = assertThrows(IllegalArgumentException.class, () -> lstm.withChronoBias(2, random));
     assertEquals(
-        "the longest lag is 2.0: need more than 2, for time scales are drawn from 1 to one less",
+        "longest is 2.0: need more than 2: time scales are drawn from 1 to one less",
         error.getMessage());
   }
 

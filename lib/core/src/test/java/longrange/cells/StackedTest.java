@@ -54,7 +54,7 @@ class StackedTest {
     assertRefused(
         "layer 1 has 4 outputs but layer 2 has 2 inputs: need as many",
         () -> Stacked.of(upper, lower));
-    assertRefused("a stack has no layers: need at least one", Stacked::of);
+    assertRefused("there are no layers: need at least one", Stacked::of);
   }
 
   private static void assertRefused(String sentence, Runnable act) {

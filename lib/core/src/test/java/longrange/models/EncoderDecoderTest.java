@@ -106,8 +106,7 @@ class EncoderDecoderTest {
             .seeded(copy.inputSize(), copy.targetSize(), random);
     Batch batch = copy.batch(1, random);
     assertRefused(
-        "the batch asks after its first input, so it has no source to be encoded: take a model that"
-            + " answers as it reads",
+        "the batch asks after its first input: need a source to encode before it",
         () -> model.loss(batch));
   }
 

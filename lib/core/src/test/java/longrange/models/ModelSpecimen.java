@@ -66,6 +66,7 @@ public record ModelSpecimen(Architecture architecture, Task task) {
     CellKind lstm = new CellKind.Lstm(1);
     return Stream.of(
         new CellKind.Elman(),
+        new CellKind.Orthogonal(),
         new CellKind.Identity(),
         new CellKind.Jordan(),
         new CellKind.Skip(2),

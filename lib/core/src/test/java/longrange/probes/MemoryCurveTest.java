@@ -109,7 +109,7 @@ class MemoryCurveTest {
         assertThrows(
             IllegalArgumentException.class, () -> MemoryCurve.of(ring(4, 1), firstUnit(4), 3));
     assertEquals(
-        "W has spectral radius 1.0: the state has a covariance only for a radius below 1",
+        "the spectral radius of W is 1.0: need less than 1, or the state has no covariance",
         error.getMessage());
   }
 }

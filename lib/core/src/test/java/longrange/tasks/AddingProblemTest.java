@@ -60,8 +60,6 @@ class AddingProblemTest {
   @Test
   void oneNumberCannotBeAdded() {
     var error = assertThrows(IllegalArgumentException.class, () -> new AddingProblem(1));
-    assertEquals(
-        "the adding problem has two marked numbers, and length is 1: need length ≥ 2",
-        error.getMessage());
+    assertEquals("length is 1: need at least 2: two numbers are marked", error.getMessage());
   }
 }

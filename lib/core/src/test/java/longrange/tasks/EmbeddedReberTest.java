@@ -3,6 +3,7 @@ package longrange.tasks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,16 @@ import org.junit.jupiter.api.Test;
 class EmbeddedReberTest {
   private static final EmbeddedReber TASK = new EmbeddedReber();
 
+  /// The diagram as a regular expression: the loops S, T and X T* V P.
+  private static final String REBER = "B(TS*X(XT*VP)*(S|XT*VV)|PT*V(PXT*V)*(PS|V))E";
+
   private static Stream<String> strings(int n) {
+    return strings(TASK, n);
+  }
+
+  private static Stream<String> strings(EmbeddedReber task, int n) {
     Random random = new Random(2);
-    return Stream.generate(() -> TASK.example(random)).limit(n).map(EmbeddedReberTest::string);
+    return Stream.generate(() -> task.example(random)).limit(n).map(EmbeddedReberTest::string);
   }
 
   private static String string(Example example) {
@@ -21,11 +29,24 @@ class EmbeddedReberTest {
     return letters.append("BTPSXVE".charAt(example.answers().getLast())).toString();
   }
 
-  /// The diagram as a regular expression: the loops S, T and X T* V P, and the key twice.
   @Test
   void everyStringIsOfTheGrammarAndReturnsToItsKey() {
-    String reber = "B(TS*X(XT*VP)*(S|XT*VV)|PT*V(PXT*V)*(PS|V))E";
-    strings(2000).forEach(s -> assertTrue(s.matches("B([TP])" + reber + "\\1E"), s));
+    strings(2000).forEach(s -> assertTrue(s.matches("B([TP])" + REBER + "\\1E"), s));
+  }
+
+  /// Every key is drawn anew, and the end of a string is not marked.
+  @Test
+  void theStringsOfAContinualSequenceFollowEachOther() {
+    String one = "(BT" + REBER + "TE|BP" + REBER + "PE)";
+    List<String> sequences = strings(new EmbeddedReber(3), 500).toList();
+    sequences.forEach(s -> assertTrue(s.matches(one + "{3}"), s));
+    assertTrue(sequences.stream().anyMatch(s -> s.matches("BT.*BP.*BT.*")));
+  }
+
+  /// Twelve symbols a string, and only the very first is not asked.
+  @Test
+  void theFloorOfAContinualSequenceIsSevenBitsAString() {
+    assertEquals(20 * 7 * Math.log(2) / (20 * 12 - 1), new EmbeddedReber(20).floor(), 1e-12);
   }
 
   /// From the last node of the diagram back to the first, the mean number of choices still to be

@@ -117,8 +117,7 @@ class SeriesTaskTest {
   @Test
   void aSeriesThatIsNeverAskedIsRefused() {
     var error = assertThrows(IllegalArgumentException.class, () -> new Narma10(100));
-    assertEquals(
-        "length is 100, and the first 100 steps are not asked: need more", error.getMessage());
+    assertEquals("length is 100: need more than the washout of 100", error.getMessage());
     assertThrows(IllegalArgumentException.class, () -> new MackeyGlass(200, 0));
   }
 }

@@ -39,6 +39,7 @@ record TaskSpecimen(Task task, Sees baselineSees, Optional<Decoder> decoder) {
         symbols(new NoiseFreeLag(5), Sees.INPUT, (s, t) -> t == 4 ? s.getFirst() : t),
         numbers(new TwoSequences(12, 2), (x, t) -> x.getFirst()[0] > 0 ? 1.0 : 0.0),
         new TaskSpecimen(new EmbeddedReber(), Sees.INPUT, Optional.empty()),
+        new TaskSpecimen(new EmbeddedReber(3), Sees.INPUT, Optional.empty()),
         new TaskSpecimen(
             new AgreementGrammar(EnumSet.allOf(Template.class), 2, false),
             Sees.INPUT,

@@ -161,26 +161,27 @@ class ToyTasksTest {
 
   @Test
   void aTaskOutOfRangeIsNamedInOneSentence() {
-    assertRefused(
-        "delay is 0, items 10 and letters 8: need at least 1, 1 and 2", () -> CopyMemory.of(0));
-    assertRefused(
-        "length is 5 and marks 2: need length ≥ 10, and marks 2 or 3",
-        () -> new TemporalOrder(5, 2));
+    assertRefused("delay is 0: need at least 1", () -> CopyMemory.of(0));
+    assertRefused("items is 0: need at least 1", () -> new CopyMemory(1, 0, 2));
+    assertRefused("letters is 1: need at least 2", () -> new CopyMemory(1, 1, 1));
+    assertRefused("length is 9: need at least 10", () -> new TemporalOrder(9, 2));
+    assertRefused("marks is 4: need 2 or 3", () -> new TemporalOrder(10, 4));
     assertRefused("lag is 1: need at least 2", () -> new NoiseFreeLag(1));
-    assertRefused(
-        "signal is 4 and length 3: need 1 ≤ signal ≤ length", () -> new TwoSequences(3, 4));
-    assertRefused("lag is 3 and length 3: need 1 ≤ lag < length", () -> new LaggedParity(3, 3));
-    assertRefused("length is 0 and letters 3: need at least 1 and 2", () -> new Reversal(0, 3));
+    assertRefused("signal is 4: need 1 ≤ signal ≤ length = 3", () -> new TwoSequences(3, 4));
+    assertRefused("lag is 3: need 1 ≤ lag < length = 3", () -> new LaggedParity(3, 3));
+    assertRefused("length is 0: need at least 1", () -> new Reversal(0, 3));
+    assertRefused("letters is 1: need at least 2", () -> new Reversal(1, 1));
+    assertRefused("strings is 0: need at least 1", () -> new EmbeddedReber(0));
     assertRefused(
         "half is 7: need at least 8, for a motif and two other places", () -> new MotifPair(7));
     assertRefused(
-        "a review has a judgement and a \"not\", and length is 1: need length ≥ 2",
+        "length is 1: need at least 2, for a judgement and a \"not\"",
         () -> new NegatedSentiment(1));
     assertRefused("phrases is 0: need at least 1", () -> new Tagging(0));
     assertRefused("longest is 0: need at least 1", () -> new Translation(0));
     assertRefused("corridor is 0: need at least 1", () -> new TMaze(0));
     assertRefused(
-        "the second mark is among the first length/2 - 1 pairs, and length is 21: need length ≥ 22",
+        "length is 21: need at least 22: the second mark needs ten places",
         () -> new SignedAddingProblem(21));
   }
 

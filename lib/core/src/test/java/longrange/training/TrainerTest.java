@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
   private static final RunConfig SHORT =
-      RunConfig.of(new AddingProblem(4), new RecurrentNetwork(new CellKind.Elman(), 3))
+      RunConfig.of(new AddingProblem(4), new RecurrentNetwork(new CellKind.Orthogonal(), 3))
           .withSteps(20);
 
   /// "Solves" is a loss below 0.05 on fresh data in at least four of five seeds; the baseline is
@@ -32,7 +32,7 @@ class TrainerTest {
   @Test
   void anElmanNetworkSolvesTheAddingProblemOverTenSteps() {
     RunConfig config =
-        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 32))
+        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Orthogonal(), 32))
             .withSteps(600);
     double[] losses =
         IntStream.rangeClosed(1, 5)
@@ -46,7 +46,7 @@ class TrainerTest {
   @Test
   void anUntrainedNetworkDoesNotSolveIt() {
     RunConfig config =
-        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Elman(), 32))
+        RunConfig.of(new AddingProblem(10), new RecurrentNetwork(new CellKind.Orthogonal(), 32))
             .withSteps(1);
     double loss = Trainer.of(config).run().freshLoss();
     assertTrue(loss > 1.0 / 6, "loss " + loss);
@@ -136,7 +136,7 @@ class TrainerTest {
     History history = Trainer.of(SHORT).timedBy(() -> 0).run();
     assertEquals(
         """
-        RunConfig[task=AddingProblem[length=4], model=RecurrentNetwork[cell=Elman[], units=3], seed=1, steps=20, \
+        RunConfig[task=AddingProblem[length=4], model=RecurrentNetwork[cell=Orthogonal[], units=3], seed=1, steps=20, \
         batch=32, rule=Adam[beta1=0.9, beta2=0.999], learningRate=0.003, schedule=Constant[], \
         truncation=None[], clip=1.0, end=Never[]]
         kernels %s, double precision, JDK %s
