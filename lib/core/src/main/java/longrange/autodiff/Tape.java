@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import longrange.linalg.Kernels;
 import longrange.linalg.Shapes;
+import longrange.linalg.kernels.Buffers;
+import longrange.linalg.kernels.Precision;
 import org.ejml.data.DMatrixRMaj;
 
 /// The record of one forward computation: its values in the order of creation, each with its
@@ -14,23 +16,35 @@ public final class Tape {
   private static final DMatrixRMaj ONE = new DMatrixRMaj(new double[][] {{1}});
 
   private final boolean training;
+  private final Precision precision;
+  private final Buffers buffers;
   private final Kernels kernels = Kernels.chosen();
   private final List<Var> recorded = new ArrayList<>();
   private final IdentityHashMap<DMatrixRMaj, Var> parameters = new IdentityHashMap<>();
   private long multiplications;
 
-  private Tape(boolean training) {
+  private Tape(boolean training, Precision precision, Buffers buffers) {
     this.training = training;
+    this.precision = precision;
+    this.buffers = buffers;
   }
 
   /// A tape on which parameters receive adjoints.
   public static Tape training() {
-    return new Tape(true);
+    return training(Precision.DOUBLE, new Buffers());
+  }
+
+  /// The same for one step of a training.
+  ///
+  /// @param precision within operations that are fused over a sequence; all others are double
+  /// @param buffers lends to these what they need, to be reclaimed when the tape is done with
+  public static Tape training(Precision precision, Buffers buffers) {
+    return new Tape(true, precision, buffers);
   }
 
   /// A tape on which parameters are constants: adjoints reach states and inputs only.
   public static Tape frozen() {
-    return new Tape(false);
+    return new Tape(false, Precision.DOUBLE, new Buffers());
   }
 
   /// A leaf whose adjoint nobody wants. None is computed.
@@ -90,6 +104,16 @@ public final class Tape {
 
   void countProduct(int m, int k, int n) {
     multiplications += (long) m * k * n;
+  }
+
+  /// The precision within operations that are fused over a sequence.
+  public Precision precision() {
+    return precision;
+  }
+
+  /// What lends large arrays to operations on this tape.
+  public Buffers buffers() {
+    return buffers;
   }
 
   Kernels kernels() {

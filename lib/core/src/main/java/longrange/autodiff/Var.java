@@ -35,6 +35,11 @@ public final class Var {
     return value;
   }
 
+  /// Whether nobody wants its adjoint.
+  public boolean isConstant() {
+    return pullback == null;
+  }
+
   /// The adjoint that the last sweep brought here. Where it brought none there is no path from here
   /// to the output, and the derivative is zero. It may be shared: copy it to change it.
   public DMatrixRMaj adjoint() {

@@ -2,8 +2,10 @@ package longrange.cells;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
+import longrange.linalg.Kernels;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
@@ -53,6 +55,25 @@ public interface Cell extends Piece {
   /// @param s (B,n)
   /// @return (B,n)
   Var step(Var x, Var s);
+
+  /// The same step in the form in which the kernels can run it over a whole sequence; empty for a
+  /// cell that they do not know.
+  default Optional<Fused> fused() {
+    return Optional.empty();
+  }
+
+  /// The cell over a sequence, on the tape of its inputs: one operation where the kernels know the
+  /// cell, else one a step.
+  ///
+  /// @param inputs T times (B,d), at least one
+  /// @param before the state before the first input, (B,n)
+  default Run over(List<Var> inputs, Var before) {
+    inputs.forEach(x -> needShapes(x.value(), before.value()));
+    return Kernels.chosen()
+        .fusing()
+        .flatMap(backend -> fused().<Run>map(cell -> new FusedRun(backend, cell, inputs, before)))
+        .orElseGet(() -> Run.stepByStep(this, inputs, before));
+  }
 
   /// The Jacobian of one step by its closed form, in the column convention of the chapters: entry
   /// (i,j) is `∂s'_i/∂s_j`.

@@ -6,12 +6,15 @@ import static org.ejml.dense.row.CommonOps_DDRM.concatColumns;
 import static org.ejml.dense.row.CommonOps_DDRM.elementMult;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Kernels;
 import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
+import longrange.linalg.kernels.Weights;
+import longrange.linalg.kernels.Wiring;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -186,6 +189,26 @@ public record Gru(
       h.accumulate(() -> kernels.timesTransposed(dGates, wh));
       h.accumulate(() -> before() ? elementMult(dRead, run.r, null) : dRead);
     }
+  }
+
+  /// The kernels know PyTorch's conventions only.
+  @Override
+  public Optional<Fused> fused() {
+    if (update != Update.Z_KEEPS || before() || paths != Paths.TOTAL) {
+      return Optional.empty();
+    }
+    int n = stateSize();
+    Weights weights = new Weights(wx, concatColumns(u, wh, null), b);
+    return Optional.of(
+        new Fused(
+            Wiring.GRU,
+            weights,
+            (tape, adjoints) -> {
+              tape.parameter(wx).accumulate(adjoints::wx);
+              tape.parameter(u).accumulate(() -> Matrices.columns(adjoints.wh(), 0, n));
+              tape.parameter(wh).accumulate(() -> Matrices.columns(adjoints.wh(), n, 3 * n));
+              tape.parameter(b).accumulate(adjoints::b);
+            }));
   }
 
   /// `diag(k) + diag(∂h'/∂z) Wz + diag(∂h'/∂h̃) H̃`, with W and U transposed into columns. Here H̃,

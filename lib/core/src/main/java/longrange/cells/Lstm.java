@@ -4,10 +4,12 @@ import static longrange.cells.Activation.SIGMOID;
 import static longrange.cells.Activation.TANH;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
 import longrange.linalg.Need;
 import longrange.linalg.Shapes;
+import longrange.linalg.kernels.Wiring;
 import org.ejml.data.DMatrixRMaj;
 
 /// Long short-term memory with a forget gate, one step.
@@ -109,6 +111,11 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   public Var step(Var x, Var s) {
     needShapes(x.value(), s.value());
     return memory().step(x, s);
+  }
+
+  @Override
+  public Optional<Fused> fused() {
+    return paths == Paths.TOTAL ? Optional.of(Fused.of(Wiring.LSTM, affine())) : Optional.empty();
   }
 
   @Override

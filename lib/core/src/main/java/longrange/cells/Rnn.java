@@ -1,10 +1,12 @@
 package longrange.cells;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
 import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
+import longrange.linalg.kernels.Wiring;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -111,6 +113,11 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
               affine().pullBack(da, x, h.value());
               h.accumulate(() -> affine().stateShare(da));
             });
+  }
+
+  @Override
+  public Optional<Fused> fused() {
+    return phi == Activation.TANH ? Optional.of(Fused.of(Wiring.RNN, affine())) : Optional.empty();
   }
 
   @Override

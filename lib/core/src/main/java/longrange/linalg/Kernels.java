@@ -1,5 +1,7 @@
 package longrange.linalg;
 
+import java.util.Optional;
+import longrange.linalg.kernels.Backend;
 import org.ejml.data.DMatrixRMaj;
 
 /// The seam below all arithmetic that costs time: the three matrix products of a network.
@@ -29,7 +31,13 @@ public interface Kernels {
   /// @param b (k,n). Not modified.
   DMatrixRMaj transposedTimes(DMatrixRMaj a, DMatrixRMaj b);
 
-  /// The kernels of this process: those that `-Dlongrange.kernels=` names, else the reference.
+  /// What runs a whole sequence as one operation; the reference has none, and goes step by step.
+  default Optional<Backend> fusing() {
+    return Optional.empty();
+  }
+
+  /// The kernels of this process: those that `-Dlongrange.kernels=` names, else the fastest that
+  /// this Java runtime can do.
   static Kernels chosen() {
     return KernelChoice.CHOSEN;
   }

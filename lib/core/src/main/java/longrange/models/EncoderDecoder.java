@@ -108,8 +108,7 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
 
   private Var encoded(Tape tape, List<DMatrixRMaj> source) {
     List<Var> inputs = source.stream().map(tape::constant).toList();
-    Recurrent reader = new Recurrent(encoder);
-    return reader.states(inputs, reader.zeroState(inputs)).getLast();
+    return new Recurrent(encoder).run(inputs).last();
   }
 
   private static int largest(DMatrixRMaj m, int row) {

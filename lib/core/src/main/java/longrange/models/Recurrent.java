@@ -1,9 +1,9 @@
 package longrange.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Run;
 import org.ejml.data.DMatrixRMaj;
 
 /// A cell run over the sequence, from the zero state.
@@ -27,28 +27,15 @@ public record Recurrent(Cell cell) implements Layer {
 
   @Override
   public List<Var> outputs(List<Var> inputs) {
-    return states(inputs, zeroState(inputs)).stream().map(cell::output).toList();
+    return run(inputs).outputs();
   }
 
-  /// The states after each input, from a given one: so that a run can be cut into pieces, and a
-  /// state handed from one cell to another.
+  /// The cell's run over the inputs, from the zero state.
   ///
-  /// @param inputs T times (B,d)
-  /// @param before the state before the first input, (B,n)
-  /// @return T times (B,n)
-  public List<Var> states(List<Var> inputs, Var before) {
-    List<Var> states = new ArrayList<>();
-    Var s = before;
-    for (Var x : inputs) {
-      s = cell.step(x, s);
-      states.add(s);
-    }
-    return states;
-  }
-
-  /// The state of every sequence before it begins, (B,n).
-  Var zeroState(List<Var> inputs) {
+  /// @param inputs T times (B,d), on one tape, at least one
+  public Run run(List<Var> inputs) {
     Var first = inputs.getFirst();
-    return first.tape().constant(new DMatrixRMaj(first.value().getNumRows(), cell.stateSize()));
+    int batch = first.value().getNumRows();
+    return cell.over(inputs, first.tape().constant(new DMatrixRMaj(batch, cell.stateSize())));
   }
 }

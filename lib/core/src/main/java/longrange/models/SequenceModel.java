@@ -6,6 +6,7 @@ import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
 import longrange.cells.Piece;
+import longrange.cells.Run;
 import longrange.linalg.Shapes;
 import longrange.tasks.Batch;
 import longrange.tasks.Target;
@@ -47,16 +48,14 @@ public record SequenceModel(Layer layer, Readout readout) implements Model {
   public Part part(Tape tape, Batch batch, int from, int to, DMatrixRMaj before) {
     Cell cell = cell();
     List<Var> inputs = batch.inputs().subList(from, to).stream().map(tape::constant).toList();
-    List<Var> states = new Recurrent(cell).states(inputs, tape.constant(before));
+    Run run = cell.over(inputs, tape.constant(before));
     List<Target> targets =
         batch.targets().stream()
             .filter(target -> from <= target.time() && target.time() < to)
             .toList();
     List<Var> answers =
-        targets.stream()
-            .map(target -> readout.of(cell.output(states.get(target.time() - from))))
-            .toList();
-    return new Part(targets, answers, states.getLast().value());
+        targets.stream().map(target -> readout.of(run.output(target.time() - from))).toList();
+    return new Part(targets, answers, run.last().value());
   }
 
   /// The state of some sequences before they begin, (B,n).

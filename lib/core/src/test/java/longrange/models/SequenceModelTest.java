@@ -14,6 +14,7 @@ import longrange.cells.Activation;
 import longrange.cells.CellKind;
 import longrange.cells.Lstm;
 import longrange.cells.Rnn;
+import longrange.cells.Run;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.Sequences;
@@ -160,10 +161,10 @@ class SequenceModelTest {
     Recurrent layer = new Recurrent(lstm);
     Tape tape = Tape.frozen();
     List<Var> inputs = Sequences.gaussian(5, 2, 2, 1, random).stream().map(tape::constant).toList();
-    List<Var> whole = layer.states(inputs, layer.zeroState(inputs));
-    List<Var> first = layer.states(inputs.subList(0, 2), layer.zeroState(inputs));
-    List<Var> second = layer.states(inputs.subList(2, 5), first.getLast());
-    Agree.within(0, whole.getLast().value(), second.getLast().value());
+    Run whole = layer.run(inputs);
+    Run first = layer.run(inputs.subList(0, 2));
+    Run second = layer.cell().over(inputs.subList(2, 5), first.last());
+    Agree.within(0, whole.last().value(), second.last().value());
   }
 
   @Test

@@ -112,6 +112,18 @@ class ArchitectureTest {
                 .orShould()
                 .callMethodWhere(target(name("getData")).and(targetOwner(MATRIX)))),
         claim(
+            "the Vector API is used in one class family of the kernels",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("longrange.linalg.kernels")
+                .or()
+                .haveSimpleNameNotStartingWith("Vector")
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jdk.incubator..")),
+        claim(
             "JUnit is used in grading and graders",
             onlyIn(
                 List.of("longrange.grading..", "longrange.graders.."),

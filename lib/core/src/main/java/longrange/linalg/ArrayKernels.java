@@ -1,0 +1,47 @@
+package longrange.linalg;
+
+import java.util.Optional;
+import longrange.linalg.kernels.Backend;
+import org.ejml.data.DMatrixRMaj;
+
+/// Products by a backend, which wants large matrices: small ones go to the reference.
+///
+/// @param backend computes
+/// @param small for products that are too small to be laid out first
+record ArrayKernels(Backend backend, Kernels small) implements Kernels {
+  /// The multiplications from which on the backend is faster: see `ProductBenchmark`.
+  private static final int LARGE = 2048;
+
+  ArrayKernels(Backend backend) {
+    this(backend, new EjmlKernels());
+  }
+
+  @Override
+  public String name() {
+    return backend.name();
+  }
+
+  @Override
+  public DMatrixRMaj times(DMatrixRMaj a, DMatrixRMaj b) {
+    return isSmall(a, b.numCols) ? small.times(a, b) : backend.times(a, false, b, false);
+  }
+
+  @Override
+  public DMatrixRMaj timesTransposed(DMatrixRMaj a, DMatrixRMaj b) {
+    return isSmall(a, b.numRows) ? small.timesTransposed(a, b) : backend.times(a, false, b, true);
+  }
+
+  @Override
+  public DMatrixRMaj transposedTimes(DMatrixRMaj a, DMatrixRMaj b) {
+    return isSmall(a, b.numCols) ? small.transposedTimes(a, b) : backend.times(a, true, b, false);
+  }
+
+  private static boolean isSmall(DMatrixRMaj a, int others) {
+    return (long) a.getNumElements() * others < LARGE;
+  }
+
+  @Override
+  public Optional<Backend> fusing() {
+    return Optional.of(backend);
+  }
+}

@@ -1,0 +1,42 @@
+// Generated from Arithmetic64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
+package longrange.linalg.kernels;
+
+/// What a way to compute must offer in single precision. [RowArithmetic32] is the plain twin of
+/// [VectorArithmetic32].
+interface Arithmetic32 {
+  /// The number of columns that are computed at once. Products take whole multiples of it.
+  int lanes();
+
+  /// `c = start + a b` for a product that is done once. See [Packed32#times].
+  ///
+  /// @param depth columns of a, rows of b
+  /// @param cols a multiple of the lanes
+  /// @param a (rows, depth), may be transposed. Not modified.
+  /// @param b (depth, cols), contiguous rows. Not modified.
+  void times(int rows, int depth, int cols, Block32 a, Block32 b, Block32 start, Block32 c);
+
+  /// Lays out a factor for [Packed32#times].
+  ///
+  /// @param cols a multiple of the lanes
+  /// @param b (depth, cols), may be transposed. Not modified, and no longer needed afterwards.
+  Packed32 packed(int depth, int cols, Block32 b);
+
+  /// `y = tanh x` for n entries; the error is below [Exp32#TANH_ULPS].
+  ///
+  /// @param x may be y
+  void tanh(float[] x, int from, float[] y, int to, int n);
+
+  /// `y = 1 / (1 + e^-x)` for n entries; the error is below [Exp32#SIGMOID_ULPS].
+  ///
+  /// @param x may be y
+  void sigmoid(float[] x, int from, float[] y, int to, int n);
+
+  /// `y = e^x` for n entries; the error is below [Exp32#EXP_ULPS], and what would be subnormal is
+  /// 0.
+  ///
+  /// @param x may be y
+  void exp(float[] x, int from, float[] y, int to, int n);
+
+  /// What a cell does unit by unit, between its products.
+  Units32 units(Wiring wiring);
+}

@@ -1,0 +1,41 @@
+package longrange.linalg.kernels;
+
+/// What a way to compute must offer in double precision. [RowArithmetic64] is the plain twin of
+/// [VectorArithmetic64].
+interface Arithmetic64 {
+  /// The number of columns that are computed at once. Products take whole multiples of it.
+  int lanes();
+
+  /// `c = start + a b` for a product that is done once. See [Packed64#times].
+  ///
+  /// @param depth columns of a, rows of b
+  /// @param cols a multiple of the lanes
+  /// @param a (rows, depth), may be transposed. Not modified.
+  /// @param b (depth, cols), contiguous rows. Not modified.
+  void times(int rows, int depth, int cols, Block64 a, Block64 b, Block64 start, Block64 c);
+
+  /// Lays out a factor for [Packed64#times].
+  ///
+  /// @param cols a multiple of the lanes
+  /// @param b (depth, cols), may be transposed. Not modified, and no longer needed afterwards.
+  Packed64 packed(int depth, int cols, Block64 b);
+
+  /// `y = tanh x` for n entries; the error is below [Exp64#TANH_ULPS].
+  ///
+  /// @param x may be y
+  void tanh(double[] x, int from, double[] y, int to, int n);
+
+  /// `y = 1 / (1 + e^-x)` for n entries; the error is below [Exp64#SIGMOID_ULPS].
+  ///
+  /// @param x may be y
+  void sigmoid(double[] x, int from, double[] y, int to, int n);
+
+  /// `y = e^x` for n entries; the error is below [Exp64#EXP_ULPS], and what would be subnormal is
+  /// 0.
+  ///
+  /// @param x may be y
+  void exp(double[] x, int from, double[] y, int to, int n);
+
+  /// What a cell does unit by unit, between its products.
+  Units64 units(Wiring wiring);
+}

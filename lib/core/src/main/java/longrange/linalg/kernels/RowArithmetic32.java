@@ -1,0 +1,114 @@
+// Generated from RowArithmetic64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
+package longrange.linalg.kernels;
+
+/// Plain Java, written so that C2 makes vectors of it by itself.
+///
+/// C2 does so for `c[j] = fma(x, b[j], c[j])` where each row is an array of its own that begins at
+/// 0, and not where rows are parts of one array, which it must suppose to overlap (12 GFLOP/s
+/// there, 40 here). So a factor is packed into row arrays, each row of a result grows in one of its
+/// own, and four rows of the factor are taken a pass.
+final class RowArithmetic32 implements Arithmetic32 {
+  @Override
+  public int lanes() {
+    return 1;
+  }
+
+  @Override
+  public void times(int rows, int depth, int cols, Block32 a, Block32 b, Block32 start, Block32 c) {
+    packed(depth, cols, b).times(rows, a, start, c);
+  }
+
+  @Override
+  public Packed32 packed(int depth, int cols, Block32 b) {
+    float[][] packed = new float[depth][cols];
+    for (int k = 0; k < depth; k++) {
+      Block32 row = b.from(k, 0);
+      for (int j = 0; j < cols; j++) {
+        packed[k][j] = row.data()[row.at() + j * row.step()];
+      }
+    }
+    return new Rows(packed, cols);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Rows(float[][] b, int cols) implements Packed32 {
+    @Override
+    public void times(int rows, Block32 a, Block32 start, Block32 c) {
+      float[] sum = new float[cols];
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(start.data(), start.from(i, 0).at(), sum, 0, cols);
+        addRow(a.from(i, 0), sum);
+        System.arraycopy(sum, 0, c.data(), c.from(i, 0).at(), cols);
+      }
+    }
+
+    private void addRow(Block32 a, float[] sum) {
+      float[] x = a.data();
+      int at = a.at();
+      int step = a.step();
+      int k = 0;
+      for (; k + 4 <= b.length; k += 4, at += 4 * step) {
+        float x0 = x[at];
+        float x1 = x[at + step];
+        float x2 = x[at + 2 * step];
+        float x3 = x[at + 3 * step];
+        addFour(x0, x1, x2, x3, b[k], b[k + 1], b[k + 2], b[k + 3], sum);
+      }
+      for (; k < b.length; k++, at += step) {
+        addOne(x[at], b[k], sum);
+      }
+    }
+  }
+
+  private static void addFour(
+      float x0,
+      float x1,
+      float x2,
+      float x3,
+      float[] b0,
+      float[] b1,
+      float[] b2,
+      float[] b3,
+      float[] sum) {
+    for (int j = 0; j < sum.length; j++) {
+      float two = Math.fma(x1, b1[j], Math.fma(x0, b0[j], sum[j]));
+      sum[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], two));
+    }
+  }
+
+  private static void addOne(float x, float[] b, float[] sum) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] = Math.fma(x, b[j], sum[j]);
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, int from, float[] y, int to, int n) {
+    for (int j = 0; j < n; j++) {
+      y[to + j] = Exp32.tanh(x[from + j]);
+    }
+  }
+
+  @Override
+  public void sigmoid(float[] x, int from, float[] y, int to, int n) {
+    for (int j = 0; j < n; j++) {
+      y[to + j] = Exp32.sigmoid(x[from + j]);
+    }
+  }
+
+  @Override
+  public void exp(float[] x, int from, float[] y, int to, int n) {
+    for (int j = 0; j < n; j++) {
+      y[to + j] = Exp32.exp(x[from + j]);
+    }
+  }
+
+  @Override
+  public Units32 units(Wiring wiring) {
+    return switch (wiring) {
+      case RNN -> new RowRnn32();
+      case LSTM -> new RowLstm32();
+      case GRU -> new RowGru32();
+    };
+  }
+}

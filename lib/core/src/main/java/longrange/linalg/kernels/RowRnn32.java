@@ -1,0 +1,32 @@
+// Generated from RowRnn64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
+package longrange.linalg.kernels;
+
+/// `h' = tanh(z)`, unit by unit.
+record RowRnn32() implements Units32 {
+  @Override
+  public void forward(Trace32 trace, int t) {
+    for (int row = 0; row < trace.batch(); row++) {
+      int z = trace.gates(t).from(row, 0).at();
+      int after = trace.read(t + 1).from(row, 0).at();
+      for (int j = 0; j < trace.units(); j++) {
+        float h = Exp32.tanh(trace.z()[z + j]);
+        trace.z()[z + j] = h;
+        trace.a()[after + j] = h;
+      }
+    }
+  }
+
+  @Override
+  public void backward(Trace32 trace, int t, int rows, Block32 dh, Block32 carried, Block32 dz) {
+    int step = trace.rowStep(rows, trace.gateCols());
+    for (int row = 0; row < rows; row++) {
+      int z = trace.gates(t).at() + row * step;
+      int from = dh.from(row, 0).at();
+      int to = dz.from(row, 0).at();
+      for (int j = 0; j < trace.units(); j++) {
+        float h = trace.z()[z + j];
+        dz.data()[to + j] = Tiny32.flushed(dh.data()[from + j] * (1 - h * h));
+      }
+    }
+  }
+}

@@ -1,0 +1,268 @@
+// Generated from VectorTiles64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
+package longrange.linalg.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Products in tiles that stay in the processor's registers: four rows of c, and the width of a
+/// panel.
+///
+/// In each pass of its loop a tile loads one row of the panel, and multiplies it by one number of
+/// each of its four rows of a. A panel is four vectors wide where there are 32 registers (a vector
+/// of 512 bits says so), else two: 4 x 4 sums, 4 columns and 1 number are 21 registers, 4 x 2, 2
+/// and 1 are 11.
+///
+/// The loops are written out because C2 keeps a vector in a register only while it is a local
+/// variable of one method: in an array, or behind a call, every vector becomes an object. Tried and
+/// left out: six rows by four vectors (104 GFLOP/s where four rows give 107, single precision on an
+/// EPYC of 2022 with a limit near 118); a left factor copied so that its step is a constant (104,
+/// where any step gives 108).
+final class VectorTiles32 {
+  static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  static final int L = LANES.length();
+
+  /// Vectors side by side in a panel.
+  static final int WIDE = LANES.vectorBitSize() >= 512 ? 4 : 2;
+
+  private static final int ROWS = 4;
+
+  private VectorTiles32() {}
+
+  /// `c = s + a b` for one panel of b.
+  ///
+  /// @param vectors of a row of the panel: [#WIDE], or 1
+  static void panel(int vectors, int rows, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    int i = 0;
+    for (; i + ROWS <= rows; i += ROWS) {
+      fourRows(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+    }
+    for (; i < rows; i++) {
+      oneRow(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+    }
+  }
+
+  private static void fourRows(int vectors, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    switch (vectors) {
+      case 4 -> tile4x4(depth, a, b, s, c);
+      case 2 -> tile4x2(depth, a, b, s, c);
+      default -> tile4x1(depth, a, b, s, c);
+    }
+  }
+
+  private static void oneRow(int vectors, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    switch (vectors) {
+      case 4 -> tile1x4(depth, a, b, s, c);
+      case 2 -> tile1x2(depth, a, b, s, c);
+      default -> tile1x1(depth, a, b, s, c);
+    }
+  }
+
+  private static void tile4x4(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    int a1 = a.at() + a.row();
+    int a2 = a.at() + 2 * a.row();
+    int a3 = a.at() + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
+    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * L);
+    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * L);
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
+    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
+    FloatVector c12 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + 2 * L);
+    FloatVector c13 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + 3 * L);
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
+    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
+    FloatVector c22 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 2 * L);
+    FloatVector c23 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 3 * L);
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
+    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
+    FloatVector c32 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 2 * L);
+    FloatVector c33 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 3 * L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
+      FloatVector b2 = FloatVector.fromArray(LANES, bd, at + k * bRow + 2 * L);
+      FloatVector b3 = FloatVector.fromArray(LANES, bd, at + k * bRow + 3 * L);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+      c01 = x0.fma(b1, c01);
+      c02 = x0.fma(b2, c02);
+      c03 = x0.fma(b3, c03);
+      FloatVector x1 = FloatVector.broadcast(LANES, ad[a1 + k * aStep]);
+      c10 = x1.fma(b0, c10);
+      c11 = x1.fma(b1, c11);
+      c12 = x1.fma(b2, c12);
+      c13 = x1.fma(b3, c13);
+      FloatVector x2 = FloatVector.broadcast(LANES, ad[a2 + k * aStep]);
+      c20 = x2.fma(b0, c20);
+      c21 = x2.fma(b1, c21);
+      c22 = x2.fma(b2, c22);
+      c23 = x2.fma(b3, c23);
+      FloatVector x3 = FloatVector.broadcast(LANES, ad[a3 + k * aStep]);
+      c30 = x3.fma(b0, c30);
+      c31 = x3.fma(b1, c31);
+      c32 = x3.fma(b2, c32);
+      c33 = x3.fma(b3, c33);
+    }
+    c00.intoArray(c.data(), c.at());
+    c01.intoArray(c.data(), c.at() + L);
+    c02.intoArray(c.data(), c.at() + 2 * L);
+    c03.intoArray(c.data(), c.at() + 3 * L);
+    c10.intoArray(c.data(), c.at() + c.row());
+    c11.intoArray(c.data(), c.at() + c.row() + L);
+    c12.intoArray(c.data(), c.at() + c.row() + 2 * L);
+    c13.intoArray(c.data(), c.at() + c.row() + 3 * L);
+    c20.intoArray(c.data(), c.at() + 2 * c.row());
+    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
+    c22.intoArray(c.data(), c.at() + 2 * c.row() + 2 * L);
+    c23.intoArray(c.data(), c.at() + 2 * c.row() + 3 * L);
+    c30.intoArray(c.data(), c.at() + 3 * c.row());
+    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
+    c32.intoArray(c.data(), c.at() + 3 * c.row() + 2 * L);
+    c33.intoArray(c.data(), c.at() + 3 * c.row() + 3 * L);
+  }
+
+  private static void tile4x2(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    int a1 = a.at() + a.row();
+    int a2 = a.at() + 2 * a.row();
+    int a3 = a.at() + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
+    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
+    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
+    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+      c01 = x0.fma(b1, c01);
+      FloatVector x1 = FloatVector.broadcast(LANES, ad[a1 + k * aStep]);
+      c10 = x1.fma(b0, c10);
+      c11 = x1.fma(b1, c11);
+      FloatVector x2 = FloatVector.broadcast(LANES, ad[a2 + k * aStep]);
+      c20 = x2.fma(b0, c20);
+      c21 = x2.fma(b1, c21);
+      FloatVector x3 = FloatVector.broadcast(LANES, ad[a3 + k * aStep]);
+      c30 = x3.fma(b0, c30);
+      c31 = x3.fma(b1, c31);
+    }
+    c00.intoArray(c.data(), c.at());
+    c01.intoArray(c.data(), c.at() + L);
+    c10.intoArray(c.data(), c.at() + c.row());
+    c11.intoArray(c.data(), c.at() + c.row() + L);
+    c20.intoArray(c.data(), c.at() + 2 * c.row());
+    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
+    c30.intoArray(c.data(), c.at() + 3 * c.row());
+    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
+  }
+
+  private static void tile4x1(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    int a1 = a.at() + a.row();
+    int a2 = a.at() + 2 * a.row();
+    int a3 = a.at() + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+      FloatVector x1 = FloatVector.broadcast(LANES, ad[a1 + k * aStep]);
+      c10 = x1.fma(b0, c10);
+      FloatVector x2 = FloatVector.broadcast(LANES, ad[a2 + k * aStep]);
+      c20 = x2.fma(b0, c20);
+      FloatVector x3 = FloatVector.broadcast(LANES, ad[a3 + k * aStep]);
+      c30 = x3.fma(b0, c30);
+    }
+    c00.intoArray(c.data(), c.at());
+    c10.intoArray(c.data(), c.at() + c.row());
+    c20.intoArray(c.data(), c.at() + 2 * c.row());
+    c30.intoArray(c.data(), c.at() + 3 * c.row());
+  }
+
+  private static void tile1x4(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
+    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * L);
+    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
+      FloatVector b2 = FloatVector.fromArray(LANES, bd, at + k * bRow + 2 * L);
+      FloatVector b3 = FloatVector.fromArray(LANES, bd, at + k * bRow + 3 * L);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+      c01 = x0.fma(b1, c01);
+      c02 = x0.fma(b2, c02);
+      c03 = x0.fma(b3, c03);
+    }
+    c00.intoArray(c.data(), c.at());
+    c01.intoArray(c.data(), c.at() + L);
+    c02.intoArray(c.data(), c.at() + 2 * L);
+    c03.intoArray(c.data(), c.at() + 3 * L);
+  }
+
+  private static void tile1x2(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+      c01 = x0.fma(b1, c01);
+    }
+    c00.intoArray(c.data(), c.at());
+    c01.intoArray(c.data(), c.at() + L);
+  }
+
+  private static void tile1x1(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+    float[] ad = a.data();
+    float[] bd = b.data();
+    int aStep = a.step();
+    int bRow = b.row();
+    int at = b.at();
+    int a0 = a.at();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
+      FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
+      c00 = x0.fma(b0, c00);
+    }
+    c00.intoArray(c.data(), c.at());
+  }
+}

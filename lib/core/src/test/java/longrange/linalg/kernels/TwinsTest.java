@@ -1,0 +1,136 @@
+package longrange.linalg.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Plain Java and the Vector API do the same operations in the same order: they give the same bits.
+class TwinsTest {
+  private static final int MANY = 100_003;
+
+  private final Random random = new Random(5);
+
+  @BeforeEach
+  void vectorsAreHere() {
+    assumeTrue(BackendChoice.hindrance().isEmpty(), () -> BackendChoice.hindrance().orElseThrow());
+  }
+
+  @Test
+  void theActivationsHaveTheSameBits() {
+    double[] x = new double[MANY];
+    float[] x32 = new float[MANY];
+    for (int i = 0; i < MANY; i++) {
+      x[i] = random.nextGaussian() * Math.pow(10, random.nextInt(-9, 4));
+      x32[i] = (float) x[i];
+    }
+    RowArithmetic64 rows = new RowArithmetic64();
+    VectorArithmetic64 vector = new VectorArithmetic64();
+    same(y -> rows.tanh(x, 0, y, 0, MANY), y -> vector.tanh(x, 0, y, 0, MANY));
+    same(y -> rows.sigmoid(x, 0, y, 0, MANY), y -> vector.sigmoid(x, 0, y, 0, MANY));
+    same(y -> rows.exp(x, 0, y, 0, MANY), y -> vector.exp(x, 0, y, 0, MANY));
+    RowArithmetic32 rows32 = new RowArithmetic32();
+    VectorArithmetic32 vector32 = new VectorArithmetic32();
+    same32(y -> rows32.tanh(x32, 0, y, 0, MANY), y -> vector32.tanh(x32, 0, y, 0, MANY));
+    same32(y -> rows32.sigmoid(x32, 0, y, 0, MANY), y -> vector32.sigmoid(x32, 0, y, 0, MANY));
+    same32(y -> rows32.exp(x32, 0, y, 0, MANY), y -> vector32.exp(x32, 0, y, 0, MANY));
+  }
+
+  private interface Filling<A> {
+    void fill(A array);
+  }
+
+  private static void same(Filling<double[]> plain, Filling<double[]> fast) {
+    double[] expected = new double[MANY];
+    double[] actual = new double[MANY];
+    plain.fill(expected);
+    fast.fill(actual);
+    assertArrayEquals(expected, actual);
+  }
+
+  private static void same32(Filling<float[]> plain, Filling<float[]> fast) {
+    float[] expected = new float[MANY];
+    float[] actual = new float[MANY];
+    plain.fill(expected);
+    fast.fill(actual);
+    assertArrayEquals(expected, actual);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Wiring.class)
+  void sequencesHaveTheSameBits(Wiring wiring) {
+    for (int n : new int[] {1, 13, 32, 65}) {
+      for (Precision precision : Precision.values()) {
+        random.setSeed(n);
+        List<double[]> expected = swept(BackendChoice.rows(), precision, wiring, n);
+        random.setSeed(n);
+        List<double[]> actual = swept(BackendChoice.vector(), precision, wiring, n);
+        for (int i = 0; i < expected.size(); i++) {
+          // A padded unit adds zeros, which may turn -0 into 0.
+          assertArrayEquals(plusZero(expected.get(i)), plusZero(actual.get(i)));
+        }
+      }
+    }
+  }
+
+  private List<double[]> swept(Backend backend, Precision precision, Wiring wiring, int n) {
+    int batch = 5;
+    int d = 3;
+    Weights weights =
+        new Weights(
+            gaussian(d, (wiring.blocks - wiring.inputFrom) * n),
+            gaussian(n, wiring.stateTo * n),
+            gaussian(1, (wiring.blocks - wiring.inputFrom) * n));
+    List<DMatrixRMaj> inputs = IntStream.range(0, 60).mapToObj(t -> gaussian(batch, d)).toList();
+    DMatrixRMaj first = gaussian(batch, wiring.memory ? 2 * n : n);
+    Sequence run = backend.run(precision, wiring, weights, inputs, first, new Buffers());
+    Sequence.Adjoints adjoints = run.backward(atTheEnd(inputs.size(), gaussian(batch, n)), true);
+    List<double[]> all = new ArrayList<>();
+    all.add(run.state(59).data);
+    all.add(adjoints.weights().wx().data);
+    all.add(adjoints.weights().wh().data);
+    all.add(adjoints.weights().b().data);
+    all.add(adjoints.first().data);
+    adjoints.inputs().forEach(dx -> all.add(dx.data));
+    return all;
+  }
+
+  private static Sequence.Seeds atTheEnd(int steps, DMatrixRMaj dh) {
+    return new Sequence.Seeds() {
+      @Override
+      public @Nullable DMatrixRMaj output(int t) {
+        return t == steps - 1 ? dh : null;
+      }
+
+      @Override
+      public @Nullable DMatrixRMaj state(int t) {
+        return null;
+      }
+    };
+  }
+
+  private DMatrixRMaj gaussian(int rows, int cols) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    for (int i = 0; i < m.getNumElements(); i++) {
+      m.set(i, random.nextGaussian() / 3);
+    }
+    return m;
+  }
+
+  private static double[] plusZero(double[] values) {
+    double[] sums = new double[values.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = values[i] + 0.0;
+    }
+    return sums;
+  }
+}
