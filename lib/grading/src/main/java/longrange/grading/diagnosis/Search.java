@@ -9,11 +9,12 @@ import longrange.exercises.Exercise;
 
 /// The search for the wrong answer that gives what a student's answer gave.
 ///
-/// A suspect must give the same on every call of the failed test, and share a third of all mistakes
-/// at least: a single number is hit by chance. A mistake is a call that the student's answer or the
-/// suspect gets wrong; what both get right, such as a refused argument, tells nothing. One call of
-/// the failed test must have gone wrong. Of several suspects the one that gives the same on most
-/// calls is meant. When two are equally close, or none is left, nothing is said.
+/// A suspect must give the same on every call of the failed test, and share two thirds of all
+/// mistakes: a single number is hit by chance, and neighbouring norms agree on many a matrix. A
+/// mistake is a call that the student's answer or the suspect gets wrong; what both get right, such
+/// as a refused argument, tells nothing. One call of the failed test must have gone wrong. Of
+/// several suspects the one that gives the same on most calls is meant. When two are equally close,
+/// or none is left, nothing is said.
 ///
 /// @param known what to compare with
 /// @param calls the calls of every test, by the test's key
@@ -50,7 +51,7 @@ record Search(Known known, Map<String, List<Call>> calls) {
       mistakes += right && same ? 0 : 1;
       shared += !right && same ? 1 : 0;
     }
-    return 3 * shared >= mistakes;
+    return 3 * shared >= 2 * mistakes;
   }
 
   private Optional<Diagnosis> closest(List<? extends Known.Suspect> suspects, List<Call> all) {

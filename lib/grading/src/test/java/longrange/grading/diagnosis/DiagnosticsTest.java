@@ -76,6 +76,17 @@ class DiagnosticsTest {
   }
 
   @Test
+  void oneMistakeSharedOfTwoNamesNone() {
+    Scale off =
+        (a, x) -> {
+          double[] right = KnownScales.scaled(a, x);
+          return right.length == 3 ? new KnownScales.Adds().scale(a, x) : new double[right.length];
+        };
+    assertEquals(Outcome.FAILED, verdict(CATALOGUE, off).tests().getFirst().outcome());
+    assertEquals(Map.of(), diagnoses(off));
+  }
+
+  @Test
   void anExceptionCountsByItsType() {
     Scale silent = (a, x) -> x == null ? new double[0] : KnownScales.scaled(a, x);
     assertEquals(Map.of("nothing", KnownScales.of(KnownScales.Silent.class)), diagnoses(silent));
