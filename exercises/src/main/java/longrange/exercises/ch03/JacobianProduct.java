@@ -24,7 +24,7 @@ import longrange.exercises.Exercise;
 /// **Rules**
 /// - For no states at all (k = 0) return the identity matrix: nothing has happened yet.
 /// - The arguments fit together and are never null. You need not check them.
-/// - Leave both arguments as they are.
+/// - Leave both arguments as they are, and return a new array at every call.
 /// - Entries are compared to 1e-12.
 ///
 /// **A worked value.** For `W = [[1, 2], [−1, 0.5]]`, `h_1 = (0, 0.6)`, `h_2 = (0.8, 0)`: `D_1 W =

@@ -26,7 +26,7 @@ import longrange.exercises.Exercise;
 /// norm `√50 = 7.071067812`: these are other numbers.
 ///
 /// **Source.** Golub and Van Loan, *Matrix Computations*, section 2.3.
-@Exercise(id = "3.2", points = 8, title = "The spectral norm")
+@Exercise(id = "3.2", points = 10, title = "The spectral norm")
 @FunctionalInterface
 public interface SpectralNorm {
 

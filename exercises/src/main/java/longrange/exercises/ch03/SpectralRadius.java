@@ -10,7 +10,7 @@ import longrange.exercises.Exercise;
 /// grows. That is a statement about powers of **one** matrix: the steps of a net with tanh are
 /// different matrices, and there `ρ(W)` promises nothing.
 ///
-/// **Given** `a`: a square matrix, n×n, as an array of rows.
+/// **Given** `a`: a square matrix, n×n, as an array of rows, for any n from 1 on.
 ///
 /// **Return** `ρ(A)` with an error of at most `1e-9 · max(1, ρ(A))`.
 ///

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// What an answer does with its arguments: leaves them as they are, and refuses bad ones.
+/// What an answer does with its arguments, and with what it has returned: leaves them as they are,
+/// and refuses bad ones.
 public final class Arguments {
   private Arguments() {}
 
@@ -27,6 +28,23 @@ public final class Arguments {
           hint: Your method writes into its argument %s. Compute in an array of your own.\
           """
               .formatted(call, name, Numbers.words(after), Numbers.words(before), name));
+    }
+  }
+
+  /// Fails when two calls returned the same array, or two with a row in common. Changes the first.
+  public static void separate(String call, double[][] first, double[][] second) {
+    double[][] kept = copy(second);
+    Arrays.stream(first).forEach(row -> Arrays.fill(row, Double.NaN));
+    if (!Arrays.deepEquals(kept, second)) {
+      fail(
+          """
+          tried: %s, twice
+          came back: one array for both calls, or two with a row in common
+          expected: a new array at every call
+          hint: Whoever changes what the first call returned would change what the second did. Make\
+           the array inside the method, and keep none in a field.\
+          """
+              .formatted(call));
     }
   }
 

@@ -53,7 +53,7 @@ public final class Numbers {
   }
 
   /// Row by row: `[[1, 2], [3, 4]]`. A row may be null: it came from a student.
-  static String words(double[][] a) {
+  public static String words(double[][] a) {
     return Arrays.stream(a).map(Numbers::row).collect(Collectors.joining(", ", "[", "]"));
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The matrix `[[a, b], [c, d]]`, for which eigenvalues and singular values have closed forms.
 public record TwoByTwo(double a, double b, double c, double d) {
 
-  /// Takes over what an answer returned.
+  /// Takes over what an answer returned. A −0.0 becomes 0.0, so that equal entries make equal
+  /// matrices; NaN is equal to NaN.
   ///
   /// @throws org.opentest4j.AssertionFailedError when that is not a 2×2 matrix
   public static TwoByTwo of(double @Nullable [][] m) {
@@ -22,7 +23,7 @@ public record TwoByTwo(double a, double b, double c, double d) {
               .formatted(m == null ? "null" : Numbers.words(m)));
       throw new AssertionError("unreachable: fail throws");
     }
-    return new TwoByTwo(m[0][0], m[0][1], m[1][0], m[1][1]);
+    return new TwoByTwo(m[0][0] + 0.0, m[0][1] + 0.0, m[1][0] + 0.0, m[1][1] + 0.0);
   }
 
   private static boolean isPair(double @Nullable [] row) {

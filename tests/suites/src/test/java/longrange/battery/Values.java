@@ -65,6 +65,25 @@ final class Values {
                 WRONG)
             .earning(3),
         product(
+                "90b",
+                "returns one array for all calls with as many units",
+                "double[][] same = {};",
+                "",
+                "if (same.length == n) System.arraycopy(p, 0, same, 0, n); else same = p;"
+                    + " if (true) return same;",
+                WRONG)
+            .earning(1),
+        witness(
+                "90c",
+                "returns another matrix from the third call on",
+                "static int calls;",
+                "if (++calls < 3) return new double[][] {{0.5, 0}, {0, 0.5}};",
+                WRONG)
+            .earning(0)
+            .unless(
+                "nobody noticed",
+                graded -> graded.verdict().toString().contains("changed between calls")),
+        product(
                 "91",
                 "returns the first answer for ever, by the size of the input",
                 "static final Map<Integer, double[][]> SEEN = new HashMap<>();",

@@ -64,12 +64,12 @@ final class Mistakes {
               1,
               "double sum = 0; for (double[] row : a) for (double x : row) sum += x * x; return Math.sqrt(sum);",
               "Frobenius"),
-          norm("ten steps of power iteration", 5, "20000", "10", "stop|early|few|iteration"),
-          norm("no square root", 3, "return Math.sqrt(lambda);", "return lambda;", "root|σ₁²"),
-          norm("starts from ones", 5, "1.0 / (1.3 + i)", "1", "ones"),
+          norm("ten steps of power iteration", 4, "20000", "10", "stop|early|few|iteration"),
+          norm("no square root", 2, "return Math.sqrt(lambda);", "return lambda;", "root|σ₁²"),
+          norm("starts from ones", 6, "1.0 / (1.3 + i)", "1", "ones"),
           norm(
               "divides by zero for zeros",
-              7,
+              9,
               "if (largest == 0) {\n        return 0;\n      }",
               "",
               "NaN|0/0|zero"),
@@ -81,13 +81,13 @@ final class Mistakes {
               "square|rectang|rows and columns"),
           norm(
               "any shape",
-              7,
+              9,
               "throw new IllegalArgumentException(\"rows of different lengths\");",
               "continue;",
               "shape|refus|length"),
           norm(
               "largest row sum",
-              2,
+              1,
               "double best = 0; for (double[] row : a) { double sum = 0; for (double x : row) sum += Math.abs(x); best = Math.max(best, sum); } return best;",
               "row sum"),
           mistake(
@@ -98,7 +98,7 @@ final class Mistakes {
                       "ata[i][k] += a[l][i] * a[l][k];",
                       "ata[i][k] = i < m && k < a[i].length ? a[i][k] : 0;")
                   .replace("Math.sqrt(lambda)", "lambda"),
-              3,
+              1,
               "radius|eigenvalue"),
           norm(
               "longest column",
@@ -118,7 +118,7 @@ final class Mistakes {
               2,
               "double best = 0; for (int i = 0; i < a.length; i++) best = Math.max(best, Math.abs(a[i][i])); return best;",
               "diagonal"),
-          radius("six squarings", 4, "step < 60", "step < 6", "root|power|few|converg"),
+          radius("six squarings", 2, "step < 60", "step < 6", "root|power|few|converg"),
           radius(
               "accepts what is not square",
               9,
@@ -131,7 +131,7 @@ final class Mistakes {
               "if (size == 0) {\n        return 0;\n      }",
               "",
               "zero|nilpotent|NaN"),
-          radius("no scaling", 3, "row[k] /= size;", "row[k] /= 1;", "overflow|large|range"),
+          radius("no scaling", 1, "row[k] /= size;", "row[k] /= 1;", "overflow|large|range"),
           radius(
               "writes into its argument",
               9,
@@ -140,32 +140,32 @@ final class Mistakes {
               "argument|writ|chang|scal"),
           radius(
               "determinant",
-              4,
+              0,
               "if (a.length != 2) return 1; return Math.sqrt(Math.abs(a[0][0] * a[1][1] - a[0][1] * a[1][0]));",
               "determinant|geometric"),
           radius(
               "real eigenvalues only",
-              6,
+              1,
               "double t = a[0][0] + a[1][1], d = a[0][0] * a[1][1] - a[0][1] * a[1][0]; double root = Math.sqrt(Math.max(0, t * t / 4 - d)); return Math.max(Math.abs(t / 2 + root), Math.abs(t / 2 - root));",
-              "real|complex"),
+              "real|complex|two rows"),
           radius(
               "power iteration",
-              4,
+              3,
               "int n = a.length; double[] v = new double[n]; java.util.Arrays.fill(v, 1); double size = 0; for (int s = 0; s < 5000; s++) { double[] u = new double[n]; for (int i = 0; i < n; i++) for (int k = 0; k < n; k++) u[i] += a[i][k] * v[k]; size = 0; for (double x : u) size = Math.max(size, Math.abs(x)); if (size == 0) return 0; for (int i = 0; i < n; i++) v[i] = u[i] / size; } return size;",
               "power iteration|complex|oscillat"),
           radius(
               "largest eigenvalue with its sign",
-              3,
+              0,
               "double t = a[0][0] + a[1][1], d = a[0][0] * a[1][1] - a[0][1] * a[1][0]; return t / 2 + Math.sqrt(t * t / 4 - d);",
               "sign|negative|largest"));
 
   static final List<Planted> TRANSIENT_WITNESS =
       List.of(
-          witness("shrinks at once", 3, "{{0.5, 0}, {0, 0.5}}"),
-          witness("entry of 100", 3, "{{0.5, 100}, {0, 0.5}}"),
-          witness("radius 1", 3, "{{1, 1}, {0, 1}}"),
-          witness("the statement's own example", 3, "{{0.5, 2}, {0, 0.5}}"),
-          witness("three by three", 1, "{{0.95, 2, 0}, {0, 0.95, 2}, {0, 0, 0.95}}"),
+          witness("shrinks at once", 1, "{{0.5, 0}, {0, 0.5}}"),
+          witness("entry of 100", 1, "{{0.5, 100}, {0, 0.5}}"),
+          witness("radius 1", 0, "{{1, 1}, {0, 1}}"),
+          witness("the statement's own example", 1, "{{0.5, 2}, {0, 0.5}}"),
+          witness("three by three", 0, "{{0.95, 2, 0}, {0, 0.95, 2}, {0, 0, 0.95}}"),
           mistake(
               "3.4",
               "one array for all calls",

@@ -26,8 +26,7 @@ record Planted(
     int points =
         switch (exercise) {
           case "3.1" -> 2;
-          case "3.2" -> 8;
-          case "3.3" -> 10;
+          case "3.2", "3.3" -> 10;
           default -> 4;
         };
     return new Planted(

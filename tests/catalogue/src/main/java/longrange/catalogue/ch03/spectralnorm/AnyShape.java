@@ -7,7 +7,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "Bad input need not be looked for.",
     visible = 4,
-    points = 7,
+    points = 9,
     hint =
         "What is no matrix is not refused. Look at the number of rows and at the length of"
             + " each first, before any arithmetic, and throw there.")

@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// The norm that belongs to the largest entry of a vector.
 @WrongAnswer(
     misconception = "The norm is the largest row sum.",
-    visible = 3,
-    points = 3,
+    visible = 2,
+    points = 2,
     hint =
         "This is the largest row sum, the norm that belongs to the largest entry of a"
             + " vector. The norm asked for belongs to the Euclidean length.")

@@ -7,7 +7,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "The eigenvalues of Aᵀ A are the singular values.",
     visible = 2,
-    points = 3,
+    points = 2,
     hint = "This is σ₁², the largest eigenvalue of Aᵀ A. The square root is missing.")
 public final class NoSquareRoot implements SpectralNorm {
   @Override

@@ -8,7 +8,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "Something can always be divided by its length.",
     visible = 4,
-    points = 7,
+    points = 9,
     hint =
         "NaN comes from 0/0: something was divided by its own length, and the length was 0."
             + " Return 0 before that.")

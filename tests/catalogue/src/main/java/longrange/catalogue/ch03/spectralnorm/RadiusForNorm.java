@@ -7,8 +7,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Power iteration on `A` itself.
 @WrongAnswer(
     misconception = "The norm is the largest modulus of an eigenvalue.",
-    visible = 3,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint =
         "This is the spectral radius, the largest modulus of an eigenvalue of A. The norm"
             + " is the square root of the largest eigenvalue of Aᵀ A.")

@@ -6,7 +6,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Sums over as many rows as there are columns.
 @WrongAnswer(
     misconception = "Every matrix is square.",
-    visible = 4,
+    visible = 3,
     points = 6,
     hint =
         "These are the values you get when a sum over the rows stops at the number of"

@@ -8,7 +8,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "Any start vector will do.",
     visible = 4,
-    points = 5,
+    points = 6,
     hint =
         "These are the values of an iteration that starts from the vector of ones: where A"
             + " maps that to 0 it sees nothing. Start where no simple matrix is blind, or from"

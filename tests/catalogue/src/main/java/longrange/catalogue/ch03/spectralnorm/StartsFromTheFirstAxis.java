@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Power iteration on `Aᵀ A` from `(1, 0, …, 0)`.
 @WrongAnswer(
     misconception = "The first axis sees every direction.",
-    visible = 4,
-    points = 6,
+    visible = 2,
+    points = 2,
     hint =
         "These are the values of an iteration that starts from the first axis. Where that"
             + " is the direction of a smaller singular value, it never leaves it. Start where no"

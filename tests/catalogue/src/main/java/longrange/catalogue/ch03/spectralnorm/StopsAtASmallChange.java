@@ -7,7 +7,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "A small change from one step to the next means that the limit is close.",
     visible = 5,
-    points = 6,
+    points = 7,
     hint =
         "These are the values of an iteration that stops when the estimate changes little."
             + " Where two singular values are close, each step changes little long before the"

@@ -6,7 +6,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Right for square matrices, and silent about everything else.
 @WrongAnswer(
     misconception = "Bad input need not be looked for.",
-    visible = 5,
+    visible = 4,
     points = 9,
     hint =
         "What is no square matrix is not refused. Look at the number of rows and at the"

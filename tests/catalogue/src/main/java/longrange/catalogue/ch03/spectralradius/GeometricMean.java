@@ -7,8 +7,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// `|det A|^(1/n)`, by elimination.
 @WrongAnswer(
     misconception = "The root of the determinant is the size of the eigenvalues.",
-    visible = 5,
-    points = 8,
+    visible = 1,
+    points = 2,
     hint =
         "This is the root of |det A|, which is the geometric mean of the moduli. The"
             + " largest of them is asked for.")

@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Gelfand's formula with k = 100.
 @WrongAnswer(
     misconception = "100 is as good as infinity.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint =
         "These are the values of the hundredth root of a hundredth power: it is not high"
             + " enough. The error goes down like ln(k)/k, so take a much higher power, by"

@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// The larger root of `λ² − (a + d) λ + (a d − b c) = 0`.
 @WrongAnswer(
     misconception = "The radius is the largest eigenvalue on the real line; a matrix has two rows.",
-    visible = 3,
-    points = 4,
+    visible = 0,
+    points = 0,
     hint =
         "This is the largest eigenvalue on the real line. Negative and complex ones count"
             + " too, by their modulus.")

@@ -6,7 +6,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Divides by the size of every square, also where it is 0.
 @WrongAnswer(
     misconception = "A power of a matrix that is not 0 is not 0.",
-    visible = 5,
+    visible = 4,
     points = 8,
     hint =
         "NaN comes from 0/0: a power of this matrix is 0, and it was divided by its own"

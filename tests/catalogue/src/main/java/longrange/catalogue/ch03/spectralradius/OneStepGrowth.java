@@ -7,8 +7,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// The growth of a vector in the last of 1,001 steps.
 @WrongAnswer(
     misconception = "The growth of a vector in one step tends to the radius.",
-    visible = 4,
-    points = 6,
+    visible = 3,
+    points = 4,
     hint =
         "This is how much the last of many steps lengthens a vector. Lengths can grow by 4"
             + " and by 1 in turn, so the radius needs the growth over many steps.")

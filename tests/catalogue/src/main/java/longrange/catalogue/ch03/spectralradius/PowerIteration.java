@@ -8,7 +8,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "Every vector turns into the direction of the largest eigenvalue.",
     visible = 3,
-    points = 5,
+    points = 4,
     hint =
         "These are the values of power iteration, v·Av. A rotation turns every vector, so"
             + " it has no direction to settle in, and what it ends with is no eigenvalue.")

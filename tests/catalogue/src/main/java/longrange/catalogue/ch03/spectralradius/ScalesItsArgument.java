@@ -6,7 +6,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Right, but the caller loses the matrix.
 @WrongAnswer(
     misconception = "An argument is scratch space.",
-    visible = 5,
+    visible = 4,
     points = 9,
     hint = "Your method writes into its argument a. Compute in an array of your own.")
 public final class ScalesItsArgument implements SpectralRadius {

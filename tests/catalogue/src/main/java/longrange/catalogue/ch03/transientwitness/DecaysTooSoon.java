@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Its largest power is 7.8, at k = 9.
 @WrongAnswer(
     misconception = "Any Jordan block grows enough.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint = "It grows, but not enough")
 public final class DecaysTooSoon implements TransientWitness {
   @Override

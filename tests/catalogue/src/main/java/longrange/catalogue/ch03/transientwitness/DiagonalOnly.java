@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Normal: its powers have the norm 0.95^k.
 @WrongAnswer(
     misconception = "A radius close to 1 is enough.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint = "This matrix is normal")
 public final class DiagonalOnly implements TransientWitness {
   @Override

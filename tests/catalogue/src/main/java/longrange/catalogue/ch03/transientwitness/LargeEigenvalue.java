@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Grows by an eigenvalue of 2.
 @WrongAnswer(
     misconception = "Growth needs an eigenvalue above 1.",
-    visible = 2,
-    points = 3,
+    visible = 0,
+    points = 0,
     hint = "It grows because an eigenvalue is large")
 public final class LargeEigenvalue implements TransientWitness {
   @Override

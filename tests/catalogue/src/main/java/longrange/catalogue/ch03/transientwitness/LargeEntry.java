@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Needs an entry that is not allowed.
 @WrongAnswer(
     misconception = "A single large weight is a fair witness.",
-    visible = 2,
-    points = 3,
+    visible = 0,
+    points = 1,
     hint = "With entries as large as you like")
 public final class LargeEntry implements TransientWitness {
   @Override

@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// A Jordan block whose largest norm from k = 5 on is below 1.
 @WrongAnswer(
     misconception = "A Jordan block grows whatever its eigenvalue.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint = "It does not grow")
 public final class NeverGrows implements TransientWitness {
   @Override

@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Norm 4, square 0.
 @WrongAnswer(
     misconception = "A large norm and a radius of 0 make a growing power.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint = "one step is large, and after two nothing is left")
 public final class NilpotentOnly implements TransientWitness {
   @Override

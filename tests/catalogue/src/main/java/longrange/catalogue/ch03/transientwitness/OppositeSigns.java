@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Its square is 0.9025 times the identity.
 @WrongAnswer(
     misconception = "The sign of an eigenvalue does not matter for growth.",
-    visible = 2,
-    points = 3,
+    visible = 1,
+    points = 1,
     hint = "every second step undoes the first")
 public final class OppositeSigns implements TransientWitness {
   @Override

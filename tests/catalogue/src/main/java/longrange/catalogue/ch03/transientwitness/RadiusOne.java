@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Grows for ever, slowly.
 @WrongAnswer(
     misconception = "A radius of 1 is small enough, nearly.",
-    visible = 2,
-    points = 3,
+    visible = 0,
+    points = 0,
     hint = "A radius of exactly 1 does not decay")
 public final class RadiusOne implements TransientWitness {
   @Override

@@ -7,7 +7,7 @@ import longrange.grading.diagnosis.WrongAnswer;
 @WrongAnswer(
     misconception = "The size of the witness is free.",
     visible = 0,
-    points = 1,
+    points = 0,
     hint = "Return new double[][]")
 public final class ThreeByThree implements TransientWitness {
   @Override

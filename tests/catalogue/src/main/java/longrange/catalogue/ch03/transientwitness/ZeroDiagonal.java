@@ -6,8 +6,8 @@ import longrange.grading.diagnosis.WrongAnswer;
 /// Its eigenvalues are ±2, though its diagonal is 0.
 @WrongAnswer(
     misconception = "The eigenvalues stand on the diagonal of every matrix.",
-    visible = 2,
-    points = 3,
+    visible = 0,
+    points = 0,
     hint = "The diagonal is small")
 public final class ZeroDiagonal implements TransientWitness {
   @Override
