@@ -24,9 +24,18 @@ public final class Tried {
     return new Tried(call, new double[][] {{got}}, true);
   }
 
-  /// A call that gave a matrix, or null.
+  /// A call that gave a matrix, or null. It is copied: a later call may write into it.
   public static Tried call(String call, double @Nullable [][] got) {
-    return new Tried(call, got, false);
+    return new Tried(call, got == null ? null : copy(got), false);
+  }
+
+  /// A row may be null: it came from a student.
+  private static double[][] copy(double[][] got) {
+    double[][] copy = got.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i] == null ? copy[i] : copy[i].clone();
+    }
+    return copy;
   }
 
   /// How far each entry may be from what is expected: `tolerance · max(1, |expected|)`.
