@@ -19,14 +19,14 @@ class SpectralNormHiddenTest {
     double[][] a = {
       {1, 3, 2, 1.5}, {1, -3, 2, -1.5}, {1, 3, -2, -1.5}, {1, -3, -2, 1.5},
     };
-    double[][] transposed = transposed(a);
+    double[][] doubled = transposedAndDoubled(a);
     Withheld.closeInRelation(6, answer.norm(a), 1e-9);
-    Withheld.closeInRelation(6, answer.norm(transposed), 1e-9);
+    Withheld.closeInRelation(12, answer.norm(doubled), 1e-9);
     Withheld.closeInRelation(Math.sqrt(15), answer.norm(new double[][] {{1, -1, 2, 0, -3}}), 1e-9);
   }
 
-  /// Rotations to both sides of `diag(2, 1.998)`, behind a smaller singular value; and one that is
-  /// equal to another.
+  /// Rotations to both sides of `diag(2, 1.998)`, behind a smaller singular value; and three that
+  /// are equal.
   @Test
   @Points(2)
   @DisplayName("is exact to 1e-9 when the two largest singular values are close, or equal")
@@ -37,7 +37,8 @@ class SpectralNormHiddenTest {
       {0, 2 * 0.8 * 0.8 + 1.998 * 0.6 * 0.6, -2 * 0.8 * 0.6 + 1.998 * 0.6 * 0.8},
     };
     Withheld.closeInRelation(2, answer.norm(a), 1e-9);
-    Withheld.closeInRelation(1, answer.norm(new double[][] {{0.6, -0.8}, {0.8, 0.6}}), 1e-9);
+    double[][] rotation = {{0.6, -0.8, 0}, {0.8, 0.6, 0}, {0, 0, 1}};
+    Withheld.closeInRelation(1, answer.norm(rotation), 1e-9);
   }
 
   @Test
@@ -50,11 +51,11 @@ class SpectralNormHiddenTest {
     }
   }
 
-  private static double[][] transposed(double[][] a) {
+  private static double[][] transposedAndDoubled(double[][] a) {
     double[][] t = new double[a[0].length][a.length];
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j < a[0].length; j++) {
-        t[j][i] = a[i][j];
+        t[j][i] = 2 * a[i][j];
       }
     }
     return t;
