@@ -84,6 +84,56 @@ final class Forgeries {
                 """,
                 OK)
             .findsNothing(),
+        // Whoever has the all-powerful lookup may call the C library, and read what this process
+        // knows of the connection.
+        witness(
+                "47e",
+                "makes a lookup that may do anything",
+                """
+                try {
+                  Class<?> factory = Class.forName("sun.reflect.ReflectionFactory");
+                  Object one = factory.getMethod("getReflectionFactory").invoke(null);
+                  var secret = MethodHandles.Lookup.class
+                      .getDeclaredConstructor(Class.class, Class.class, int.class);
+                  var open = (java.lang.reflect.Constructor<?>) factory
+                      .getMethod("newConstructorForSerialization", Class.class,
+                          java.lang.reflect.Constructor.class)
+                      .invoke(one, MethodHandles.Lookup.class, secret);
+                  var lookup = (MethodHandles.Lookup) open.newInstance(Object.class, null, -1);
+                  lookup.findStatic(Module.class, "implAddEnableNativeAccessToAllUnnamed",
+                      MethodType.methodType(void.class)).invoke();
+                  System.out.println("LEAK " + lookup);
+                } catch (Throwable e) {
+                  System.out.println("TRIED " + e);
+                }
+                """,
+                OK)
+            .findsNothing(),
+        witness(
+                "47f",
+                "calls what its process is made of",
+                """
+                ClassLoader around = TransientWitness.class.getClassLoader();
+                try {
+                  for (String name : List.of("wire.Peer", "wire.Line", "student.Main", "student.ShutDoors")) {
+                    Class<?> type = Class.forName("longrange.grading.sandbox." + name, true, around);
+                    for (var method : type.getDeclaredMethods()) {
+                      try {
+                        method.setAccessible(true);
+                        System.out.println("LEAK " + method);
+                      } catch (RuntimeException e) {
+                        System.out.println("TRIED");
+                      }
+                    }
+                  }
+                  MethodHandles.privateLookupIn(TransientWitness.class, MethodHandles.lookup());
+                  System.out.println("LEAK a lookup");
+                } catch (ReflectiveOperationException e) {
+                  System.out.println("TRIED " + e);
+                }
+                """,
+                OK)
+            .findsNothing(),
         // A class that the JVM refuses must not end the grading of the others.
         answer(
             "50d",

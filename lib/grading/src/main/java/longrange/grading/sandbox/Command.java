@@ -31,11 +31,12 @@ record Command(Isolation isolation, Limits limits, User user) {
     List<String> command = new ArrayList<>(user.before(n));
     if (isolation == Isolation.BWRAP) {
       command.addAll(bubblewrap());
-      bind(command, jar, "student.jar");
+      bind(command, jar, StudentJar.NAME);
       if (cached) {
         bind(command, cache, "student.aot");
       }
       bind(command, socket, "socket");
+      command.addAll(List.of("--chdir", INSIDE));
       // Through a writable /proc a process writes into its own memory, its code included.
       command.addAll(
           List.of("--remount-ro", "/", "--remount-ro", "/dev", "--remount-ro", "/proc", "--"));
@@ -48,15 +49,26 @@ record Command(Isolation isolation, Limits limits, User user) {
     if (cached) {
       command.add("-XX:AOTCache=" + (inside ? INSIDE + "student.aot" : cache));
     }
+    command.addAll(main(Main.class));
     command.addAll(
         List.of(
-            "-cp",
-            inside ? INSIDE + "student.jar" : jar.toString(),
-            Main.class.getName(),
             inside ? INSIDE + "socket" : socket.toString(),
             String.valueOf(limits.frame()),
             String.valueOf(limits.depth())));
     return command;
+  }
+
+  /// The end of a command: a main class of the answer's jar, which is a module. So what is not
+  /// exported of it is closed to an answer's reflection too.
+  ///
+  /// The jar is named from the working folder: the start-up cache holds for a module path that is
+  /// the same word by word, and the jar lies elsewhere inside than outside.
+  static List<String> main(Class<?> main) {
+    return List.of(
+        "--module-path=" + StudentJar.NAME,
+        "--add-modules=ALL-DEFAULT",
+        "--add-exports=java.base/jdk.internal.misc=" + StudentJar.MODULE,
+        "--module=" + StudentJar.MODULE + "/" + main.getName());
   }
 
   private static void bind(List<String> command, Path file, String name) {
@@ -90,7 +102,7 @@ record Command(Isolation isolation, Limits limits, User user) {
     }
     // Without this program of the JDK, Java starts no process.
     command.addAll(List.of("--ro-bind", "/dev/null", home().resolve(SPAWN_HELPER).toString()));
-    command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp", "--chdir", "/tmp"));
+    command.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp"));
     return command;
   }
 
@@ -155,8 +167,7 @@ record Command(Isolation isolation, Limits limits, User user) {
         "-XX:-CreateCoredumpOnCrash",
         "-XX:+DisableAttachMechanism",
         "-XX:-UseContainerSupport",
-        // No way out of Java: neither the C library nor raw memory nor a native agent.
-        "--illegal-native-access=deny",
+        // No way out of Java: neither raw memory nor a native agent, and see ShutDoors.
         "--sun-misc-unsafe-memory-access=deny",
         "-XX:-EnableDynamicAgentLoading",
         // Thread pools are sized by this: the same on every machine.

@@ -67,7 +67,7 @@ record RunFolder(Path path) implements AutoCloseable {
   }
 
   Path jar() {
-    return path.resolve("student.jar");
+    return path.resolve(StudentJar.NAME);
   }
 
   Path cache() {

@@ -46,18 +46,20 @@ record StartUpCache(Path jar, Path cache) {
   private static String name(byte[] jar, List<String> java) {
     MessageDigest digest = Sha256.digest();
     digest.update(jar);
-    digest.update((Runtime.version() + String.join(" ", java)).getBytes(StandardCharsets.UTF_8));
+    List<String> all = new ArrayList<>(java);
+    all.addAll(Command.main(Rehearsal.class));
+    digest.update((Runtime.version() + String.join(" ", all)).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }
 
   /// The jar is there last, and at once: whoever finds it finds the cache too.
   private void make(byte[] bytes, List<String> java) throws IOException {
     Path folder = Files.createTempDirectory(jar.getParent(), "making-");
-    Path newJar = folder.resolve("student.jar");
+    Path newJar = folder.resolve(StudentJar.NAME);
     Path newCache = folder.resolve("student.aot");
     Files.write(newJar, bytes);
     Files.setLastModifiedTime(newJar, TIME);
-    train(newJar, newCache, java);
+    train(folder, newCache, java);
     if (Files.exists(newCache)) {
       Files.move(newCache, cache, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -65,12 +67,13 @@ record StartUpCache(Path jar, Path cache) {
     Files.deleteIfExists(folder);
   }
 
-  private static void train(Path jar, Path cache, List<String> java) throws IOException {
+  private static void train(Path folder, Path cache, List<String> java) throws IOException {
     List<String> command = new ArrayList<>(java);
-    command.addAll(
-        List.of("-XX:AOTCacheOutput=" + cache, "-cp", jar.toString(), Rehearsal.class.getName()));
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(Command.main(Rehearsal.class));
     Process process =
         new ProcessBuilder(command)
+            .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -75,7 +75,7 @@ final class Starter implements AutoCloseable {
     // Bubblewrap's own first process would show this environment to the answer.
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
-    builder.directory(Path.of("/").toFile());
+    builder.directory(folder.path().toFile());
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectErrorStream(true);
     try {

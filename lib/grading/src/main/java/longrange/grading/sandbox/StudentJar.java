@@ -3,6 +3,11 @@ package longrange.grading.sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.ModuleAttribute;
+import java.lang.constant.ModuleDesc;
+import java.lang.constant.PackageDesc;
+import java.lang.reflect.AccessFlag;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -24,7 +30,16 @@ import longrange.grading.sandbox.student.Main;
 ///
 /// It is put together from the class path of this process, so whatever is not listed here is not
 /// there. The same classes give the same bytes.
+///
+/// It is a module that exports the contracts and opens nothing: an answer cannot reach the rest of
+/// it, reflection included.
 final class StudentJar {
+  /// Its name where a process looks for it.
+  static final String NAME = "student.jar";
+
+  /// The name of the module.
+  static final String MODULE = "longrange.answer";
+
   private static final String CONTRACTS = "longrange/exercises/";
   private static final List<String> RUNTIME =
       List.of("longrange/grading/sandbox/wire/", "longrange/grading/sandbox/student/");
@@ -42,6 +57,7 @@ final class StudentJar {
     for (String folder : RUNTIME) {
       collect(CodeLocation.of(Main.class), folder, classes);
     }
+    classes.put("module-info.class", module(classes.keySet()));
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(jar)) {
       for (Map.Entry<String, byte[]> each : classes.entrySet()) {
@@ -52,6 +68,21 @@ final class StudentJar {
       }
     }
     return jar.toByteArray();
+  }
+
+  private static byte[] module(Set<String> classes) {
+    ModuleAttribute module =
+        ModuleAttribute.of(
+            ModuleDesc.of(MODULE),
+            it -> {
+              it.requires(ModuleDesc.of("java.base"), Set.of(AccessFlag.MANDATED), null);
+              classes.stream()
+                  .filter(name -> name.startsWith(CONTRACTS))
+                  .map(name -> name.substring(0, name.lastIndexOf('/')))
+                  .distinct()
+                  .forEach(name -> it.exports(PackageDesc.ofInternalName(name), Set.of()));
+            });
+    return ClassFile.of().buildModule(module);
   }
 
   private static List<Path> places() {

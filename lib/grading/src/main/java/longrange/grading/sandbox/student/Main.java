@@ -23,6 +23,7 @@ public final class Main {
   /// @param arguments the socket, the size of a frame, the depth of a value
   public static void main(String[] arguments) throws IOException {
     fixHowProcessesStart();
+    ShutDoors.now();
     Bounds bounds = new Bounds(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(Path.of(arguments[0])));

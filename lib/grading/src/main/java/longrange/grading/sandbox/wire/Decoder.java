@@ -113,50 +113,61 @@ final class Decoder {
   }
 
   private static Object unmodifiable(Object target) {
-    return switch (target) {
-      case List<?> list -> Collections.unmodifiableList(list);
-      case Set<?> set -> Collections.unmodifiableSet(set);
-      case Map<?, ?> map -> Collections.unmodifiableMap(map);
-      default -> target;
-    };
+    if (target instanceof List<?> list) {
+      return Collections.unmodifiableList(list);
+    }
+    if (target instanceof Set<?> set) {
+      return Collections.unmodifiableSet(set);
+    }
+    return target instanceof Map<?, ?> map ? Collections.unmodifiableMap(map) : target;
   }
 
-  @SuppressWarnings("unchecked") // the collections are of this class's making, or the tests' own
   private void fill(Waiting waiting) throws Violation {
     Reader in = new Reader(waiting.content());
-    int length = waiting.length();
-    switch (waiting.target()) {
-      case Collection<?> c -> {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-          Object value = value(in, 1);
-          values.add(c instanceof Set ? key(value) : value);
-        }
-        Collection<@Nullable Object> target = (Collection<@Nullable Object>) c;
-        target.clear();
-        target.addAll(values);
-      }
-      case Map<?, ?> m -> {
-        Map<Object, @Nullable Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < length; i++) {
-          values.put(key(value(in, 1)), value(in, 1));
-        }
-        Map<Object, @Nullable Object> target = (Map<Object, @Nullable Object>) m;
-        target.clear();
-        target.putAll(values);
-      }
-      case @Nullable Object[] a -> {
-        for (int i = 0; i < length; i++) {
-          Object value = value(in, 1);
-          if (value != null && !a.getClass().componentType().isInstance(value)) {
-            throw new Violation("an array holds what its type says");
-          }
-          a[i] = value;
-        }
-      }
-      default -> in.entries(waiting.target());
+    Object target = waiting.target();
+    if (target instanceof Collection<?> c) {
+      fill(c, waiting.length(), in);
+    } else if (target instanceof Map<?, ?> m) {
+      fill(m, waiting.length(), in);
+    } else if (target instanceof @Nullable Object[] a) {
+      fill(a, waiting.length(), in);
+    } else {
+      in.entries(target);
     }
     in.end();
+  }
+
+  @SuppressWarnings("unchecked") // of this class's making, or the tests' own
+  private void fill(Collection<?> c, int length, Reader in) throws Violation {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      Object value = value(in, 1);
+      values.add(c instanceof Set ? key(value) : value);
+    }
+    Collection<@Nullable Object> target = (Collection<@Nullable Object>) c;
+    target.clear();
+    target.addAll(values);
+  }
+
+  @SuppressWarnings("unchecked") // of this class's making, or the tests' own
+  private void fill(Map<?, ?> m, int length, Reader in) throws Violation {
+    Map<Object, @Nullable Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < length; i++) {
+      values.put(key(value(in, 1)), value(in, 1));
+    }
+    Map<Object, @Nullable Object> target = (Map<Object, @Nullable Object>) m;
+    target.clear();
+    target.putAll(values);
+  }
+
+  private void fill(@Nullable Object[] a, int length, Reader in) throws Violation {
+    for (int i = 0; i < length; i++) {
+      Object value = value(in, 1);
+      if (value != null && !a.getClass().componentType().isInstance(value)) {
+        throw new Violation("an array holds what its type says");
+      }
+      a[i] = value;
+    }
   }
 
   /// A key must know its hash without asking the other side.

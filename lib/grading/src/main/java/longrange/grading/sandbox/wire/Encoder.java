@@ -70,25 +70,23 @@ final class Encoder {
   /// What is in a shared object; other shared objects in it by their numbers.
   byte[] content(Shared.Entry entry) throws Refused {
     Writer out = part();
-    switch (entry.object) {
-      case Collection<?> c -> {
-        for (Object each : new ArrayList<>(c)) {
-          value(out, each, Object.class, entry.depth + 1);
-        }
+    int depth = entry.depth + 1;
+    if (entry.object instanceof Collection<?> c) {
+      for (Object each : new ArrayList<>(c)) {
+        value(out, each, Object.class, depth);
       }
-      case Map<?, ?> m -> {
-        for (Map.Entry<?, ?> each : new ArrayList<>(m.entrySet())) {
-          value(out, each.getKey(), Object.class, entry.depth + 1);
-          value(out, each.getValue(), Object.class, entry.depth + 1);
-        }
+    } else if (entry.object instanceof Map<?, ?> m) {
+      for (Map.Entry<?, ?> each : new ArrayList<>(m.entrySet())) {
+        value(out, each.getKey(), Object.class, depth);
+        value(out, each.getValue(), Object.class, depth);
       }
-      case Object[] a -> {
-        Class<?> as = a.getClass().componentType();
-        for (Object each : a) {
-          value(out, each, as, entry.depth + 1);
-        }
+    } else if (entry.object instanceof Object[] a) {
+      Class<?> as = a.getClass().componentType();
+      for (Object each : a) {
+        value(out, each, as, depth);
       }
-      default -> out.entries(entry.object);
+    } else {
+      out.entries(entry.object);
     }
     return out.toBytes();
   }
@@ -97,22 +95,46 @@ final class Encoder {
     if (depth > bounds.depth()) {
       throw Refused.noData("The value is nested more than %d deep.".formatted(bounds.depth()));
     }
-    switch (value) {
-      case null -> out.tag(Tag.NULL);
-      case Boolean b -> out.tag(Tag.BOOLEAN).tag(b ? 1 : 0);
-      case Byte b -> out.tag(Tag.BYTE).tag(b);
-      case Short s -> out.tag(Tag.SHORT).number(s);
-      case Character c -> out.tag(Tag.CHAR).number(c);
-      case Integer i -> out.tag(Tag.INT).number(i);
-      case Long l -> out.tag(Tag.LONG).wide(l);
-      case Float f -> out.tag(Tag.FLOAT).number(Float.floatToIntBits(f));
-      case Double d -> out.tag(Tag.DOUBLE).wide(Double.doubleToLongBits(d));
-      case String s -> out.tag(Tag.STRING).text(s);
-      case Enum<?> e when types.travels(e.getDeclaringClass()) ->
-          out.tag(Tag.ENUM).text(e.getDeclaringClass().getTypeName()).text(e.name());
-      case Record r when types.travels(r.getClass()) -> record(out, r, depth);
-      default -> object(out, value, as, depth);
+    if (plain(out, value) || value == null) {
+      return;
     }
+    if (value instanceof Enum<?> e && types.travels(e.getDeclaringClass())) {
+      out.tag(Tag.ENUM).text(e.getDeclaringClass().getTypeName()).text(e.name());
+    } else if (value instanceof Record r && types.travels(r.getClass())) {
+      record(out, r, depth);
+    } else {
+      object(out, value, as, depth);
+    }
+  }
+
+  /// Writes what has no parts.
+  ///
+  /// @return whether it was such a value
+  private static boolean plain(Writer out, @Nullable Object value) throws Refused {
+    if (value == null) {
+      out.tag(Tag.NULL);
+    } else if (value instanceof Boolean b) {
+      out.tag(Tag.BOOLEAN).tag(b ? 1 : 0);
+    } else if (value instanceof Byte b) {
+      out.tag(Tag.BYTE).tag(b);
+    } else if (value instanceof Short s) {
+      out.tag(Tag.SHORT).number(s);
+    } else if (value instanceof Character c) {
+      out.tag(Tag.CHAR).number(c);
+    } else if (value instanceof Integer i) {
+      out.tag(Tag.INT).number(i);
+    } else if (value instanceof Long l) {
+      out.tag(Tag.LONG).wide(l);
+    } else if (value instanceof Float f) {
+      out.tag(Tag.FLOAT).number(Float.floatToIntBits(f));
+    } else if (value instanceof Double d) {
+      out.tag(Tag.DOUBLE).wide(Double.doubleToLongBits(d));
+    } else if (value instanceof String s) {
+      out.tag(Tag.STRING).text(s);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private void record(Writer out, Record record, int depth) throws Refused {

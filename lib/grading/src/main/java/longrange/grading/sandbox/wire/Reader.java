@@ -96,44 +96,38 @@ public final class Reader {
   }
 
   private void fill(Object array) {
-    switch (array) {
-      case double[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getDouble();
-        }
+    if (array instanceof double[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getDouble();
       }
-      case float[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getFloat();
-        }
+    } else if (array instanceof float[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getFloat();
       }
-      case long[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getLong();
-        }
+    } else if (array instanceof long[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getLong();
       }
-      case int[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getInt();
-        }
+    } else if (array instanceof int[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getInt();
       }
-      case short[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getShort();
-        }
+    } else if (array instanceof short[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getShort();
       }
-      case char[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.getChar();
-        }
+    } else if (array instanceof char[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.getChar();
       }
-      case byte[] a -> bytes.get(a);
-      case boolean[] a -> {
-        for (int i = 0; i < a.length; i++) {
-          a[i] = bytes.get() != 0;
-        }
+    } else if (array instanceof byte[] a) {
+      bytes.get(a);
+    } else if (array instanceof boolean[] a) {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = bytes.get() != 0;
       }
-      default -> throw new IllegalArgumentException("no array of numbers: " + array.getClass());
+    } else {
+      throw new IllegalArgumentException("no array of numbers: " + array.getClass());
     }
   }
 }

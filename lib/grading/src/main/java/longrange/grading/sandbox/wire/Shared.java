@@ -1,5 +1,6 @@
 package longrange.grading.sandbox.wire;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class Shared {
   }
 
   private static final Comparator<Entry> LATEST_FIRST =
-      Comparator.<Entry>comparingLong(entry -> entry.used).reversed();
+      (one, two) -> Long.compare(two.used, one.used);
 
   private final int sign;
   private final long room;
@@ -70,20 +71,20 @@ final class Shared {
   }
 
   static int kind(Object value) {
-    return switch (value) {
-      case List<?> _ -> Tag.LIST;
-      case Set<?> _ -> Tag.SET;
-      case Map<?, ?> _ -> Tag.MAP;
-      default -> Tag.ARRAY;
-    };
+    if (value instanceof List) {
+      return Tag.LIST;
+    }
+    if (value instanceof Set) {
+      return Tag.SET;
+    }
+    return value instanceof Map ? Tag.MAP : Tag.ARRAY;
   }
 
   static int length(Object value) {
-    return switch (value) {
-      case Collection<?> c -> c.size();
-      case Map<?, ?> m -> m.size();
-      default -> java.lang.reflect.Array.getLength(value);
-    };
+    if (value instanceof Collection<?> c) {
+      return c.size();
+    }
+    return value instanceof Map<?, ?> m ? m.size() : Array.getLength(value);
   }
 
   @Nullable Entry find(Object object) {

@@ -92,31 +92,33 @@ public final class Writer {
   /// The entries of an array of numbers. A NaN becomes the one that Java writes as `NaN`, −0.0
   /// stays.
   void entries(Object array) throws Refused {
-    switch (array) {
-      case double[] a -> {
-        ByteBuffer room = room(8L * a.length);
-        for (double x : a) {
-          room.putLong(Double.doubleToLongBits(x));
-        }
+    if (array instanceof double[] a) {
+      ByteBuffer room = room(8L * a.length);
+      for (double x : a) {
+        room.putLong(Double.doubleToLongBits(x));
       }
-      case float[] a -> {
-        ByteBuffer room = room(4L * a.length);
-        for (float x : a) {
-          room.putInt(Float.floatToIntBits(x));
-        }
+    } else if (array instanceof float[] a) {
+      ByteBuffer room = room(4L * a.length);
+      for (float x : a) {
+        room.putInt(Float.floatToIntBits(x));
       }
-      case long[] a -> room(8L * a.length).asLongBuffer().put(a);
-      case int[] a -> room(4L * a.length).asIntBuffer().put(a);
-      case short[] a -> room(2L * a.length).asShortBuffer().put(a);
-      case char[] a -> room(2L * a.length).asCharBuffer().put(a);
-      case byte[] a -> room(a.length).put(a);
-      case boolean[] a -> {
-        ByteBuffer room = room(a.length);
-        for (boolean x : a) {
-          room.put((byte) (x ? 1 : 0));
-        }
+    } else if (array instanceof long[] a) {
+      room(8L * a.length).asLongBuffer().put(a);
+    } else if (array instanceof int[] a) {
+      room(4L * a.length).asIntBuffer().put(a);
+    } else if (array instanceof short[] a) {
+      room(2L * a.length).asShortBuffer().put(a);
+    } else if (array instanceof char[] a) {
+      room(2L * a.length).asCharBuffer().put(a);
+    } else if (array instanceof byte[] a) {
+      room(a.length).put(a);
+    } else if (array instanceof boolean[] a) {
+      ByteBuffer room = room(a.length);
+      for (boolean x : a) {
+        room.put((byte) (x ? 1 : 0));
       }
-      default -> throw new IllegalArgumentException("no array of numbers: " + array.getClass());
+    } else {
+      throw new IllegalArgumentException("no array of numbers: " + array.getClass());
     }
   }
 }
