@@ -12,12 +12,15 @@ import java.util.Optional;
 /// @param problems the errors that are left, and those of lost imports of the answer's own cell
 record Attempt(Answer answer, Map<String, byte[]> classes, List<Problem> problems) {
 
+  /// Helpers that need helpers that need helpers: deeper than this nobody's do.
+  private static final int MOST_REPAIRS = 25;
+
   /// Compiles and repairs, until it compiles or no repair is left. Each repair takes an import away
-  /// or adds a declaration, so this ends.
+  /// or adds a declaration.
   static Attempt of(Answer answer, String classPath, SourceCompiler compiler) {
     List<Problem> lost = new ArrayList<>();
     Answer tried = answer;
-    while (true) {
+    for (int i = 0; i <= MOST_REPAIRS; i++) {
       Program program = tried.program();
       SourceCompiler.Result result =
           compiler.compile(program.className(), program.text(), classPath);
@@ -34,5 +37,8 @@ record Attempt(Answer answer, Map<String, byte[]> classes, List<Problem> problem
       lost.addAll(tried.importProblems(problems));
       tried = repaired.get();
     }
+    throw new SourceCompiler.Stopped(
+        "Its helpers lie in more than %d cells, each of which needs the next: put them into one cell."
+            .formatted(MOST_REPAIRS));
   }
 }

@@ -48,6 +48,8 @@ public sealed interface Compilation {
       return attempt.problems().isEmpty()
           ? loaded(attempt.answer(), attempt.classes())
           : failed(attempt, compiler);
+    } catch (SourceCompiler.Unavailable e) {
+      return new Failed(Status.INFRA, String.valueOf(e.getMessage()));
     } catch (SourceCompiler.Stopped e) {
       return new Failed(Status.COMPILE, "It does not compile.\n" + e.getMessage());
     }

@@ -34,10 +34,21 @@ public interface SourceCompiler {
     }
   }
 
+  /// The compiler could not do its part, through no fault of the text.
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /// @param message why, in a sentence
+    public Unavailable(String message) {
+      super(message);
+    }
+  }
+
   /// Compiles a text.
   ///
   /// @param className the class that it declares
   /// @throws Stopped when the compiler gives up
+  /// @throws Unavailable when this machine does
   Result compile(String className, String text, String classPath);
 
   /// The JDK's compiler, in this process.

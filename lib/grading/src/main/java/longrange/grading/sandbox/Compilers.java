@@ -11,61 +11,127 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import longrange.grading.extraction.SourceCompiler;
 import longrange.grading.sandbox.wire.Line;
 import longrange.grading.sandbox.wire.Reader;
 import longrange.grading.sandbox.wire.Refused;
 import longrange.grading.sandbox.wire.Writer;
-import org.jspecify.annotations.Nullable;
 
 /// Compilers in processes of their own: what a text does to one of them, be it endless or too
 /// large, is felt by nobody else. A process serves many texts, since a compiler is slow at first.
-final class Compilers implements SourceCompiler, AutoCloseable {
+///
+/// The limit is computing time, which does not depend on what else this machine does. The clock is
+/// the backstop: a text that meets it is compiled once more while no answer runs, and one that
+/// meets it again is nobody's fault.
+final class Compilers implements AutoCloseable {
   private static final int MEGABYTES = 384;
+  private static final int LOOK_MILLIS = 50;
 
   private final Duration limit;
+  private final Duration wall;
   private final ScheduledExecutorService clock;
+  private final ReadWriteLock room;
   private final ConcurrentLinkedQueue<One> idle = new ConcurrentLinkedQueue<>();
 
-  Compilers(Duration limit, ScheduledExecutorService clock) {
+  /// @param limit computing time for all that is compiled for one answer
+  /// @param wall time on the clock for one text
+  /// @param room written to by what must be alone on this machine
+  Compilers(Duration limit, Duration wall, ScheduledExecutorService clock, ReadWriteLock room) {
     this.limit = limit;
+    this.wall = wall;
     this.clock = clock;
+    this.room = room;
   }
 
-  @Override
-  public Result compile(String className, String text, String classPath) {
-    One used = idle.poll();
-    if (used != null) {
-      Result result = tried(used, className, text, classPath);
-      if (result != null) {
-        return result;
+  /// A compiler for one answer and its repairs, which share the answer's computing time.
+  SourceCompiler forOneAnswer() {
+    return new Share();
+  }
+
+  /// What is to be compiled.
+  private record Text(String className, String text, String classPath) {}
+
+  /// What became of it.
+  private sealed interface Outcome {
+    record Done(SourceCompiler.Result result) implements Outcome {}
+
+    /// The process is gone.
+    ///
+    /// @param late because the clock's time was over
+    record Ended(boolean late) implements Outcome {}
+  }
+
+  /// The compiler of one answer.
+  private final class Share implements SourceCompiler {
+    private Duration left = limit;
+
+    @Override
+    public Result compile(String className, String text, String classPath) {
+      if (left.isNegative()) {
+        throw tooLong();
       }
-      // Perhaps it died of what it had compiled before: a fresh one decides.
-    }
-    try {
-      Result result = tried(new One(), className, text, classPath);
-      if (result != null) {
-        return result;
+      Text all = new Text(className, text, classPath);
+      Outcome outcome = compiled(all, room.readLock());
+      if (outcome instanceof Outcome.Ended(boolean late) && late) {
+        outcome = compiled(all, room.writeLock());
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("The compiler could not be started.", e);
+      return switch (outcome) {
+        case Outcome.Done(Result result) -> result;
+        case Outcome.Ended(boolean late) -> throw late ? tooBusy() : tooLong();
+      };
     }
-    throw new Stopped(
-        "The compiler did not come to an end within %d s and %d MB: something here is nested too deeply, or too long."
+
+    private Outcome compiled(Text text, Lock lock) {
+      lock.lock();
+      try {
+        One used = idle.poll();
+        Outcome outcome = used == null ? new Outcome.Ended(false) : tried(used, text);
+        // Perhaps it died of what it had compiled before: a fresh one decides.
+        boolean died = outcome instanceof Outcome.Ended(boolean late) && !late;
+        return died ? tried(fresh(), text) : outcome;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private Outcome tried(One compiler, Text text) {
+      Duration before = compiler.cpu();
+      try {
+        Outcome.Done done = new Outcome.Done(compiler.compile(text, before.plus(left)));
+        idle.add(compiler);
+        return done;
+      } catch (Stopped e) {
+        idle.add(compiler);
+        throw e;
+      } catch (IOException e) {
+        compiler.close();
+        return new Outcome.Ended(compiler.late);
+      } finally {
+        Duration now = compiler.cpu();
+        left = now.compareTo(before) > 0 ? left.minus(now.minus(before)) : left;
+      }
+    }
+  }
+
+  private SourceCompiler.Stopped tooLong() {
+    return new SourceCompiler.Stopped(
+        "The compiler did not come to an end within %d s of computing and %d MB: something here is nested too deeply, or too long."
             .formatted(limit.toSeconds(), MEGABYTES));
   }
 
-  private @Nullable Result tried(One compiler, String className, String text, String classPath) {
+  private SourceCompiler.Unavailable tooBusy() {
+    return new SourceCompiler.Unavailable(
+        "The compiler had no result after %d s on the clock, twice: this machine is too busy."
+            .formatted(wall.toSeconds()));
+  }
+
+  private One fresh() {
     try {
-      Result result = compiler.compile(className, text, classPath);
-      idle.add(compiler);
-      return result;
-    } catch (Stopped e) {
-      idle.add(compiler);
-      throw e;
+      return new One();
     } catch (IOException e) {
-      compiler.close();
-      return null;
+      throw new IllegalStateException("The compiler could not be started.", e);
     }
   }
 
@@ -80,6 +146,7 @@ final class Compilers implements SourceCompiler, AutoCloseable {
   private final class One implements AutoCloseable {
     private final Process process;
     private final Line line;
+    private volatile boolean late;
 
     One() throws IOException {
       ProcessBuilder builder =
@@ -100,33 +167,54 @@ final class Compilers implements SourceCompiler, AutoCloseable {
       line = new Line(process.getInputStream(), process.getOutputStream(), CompilerMain.FRAME);
     }
 
-    Result compile(String className, String text, String classPath) throws IOException {
-      ScheduledFuture<?> late =
-          clock.schedule(process::destroyForcibly, limit.toMillis(), TimeUnit.MILLISECONDS);
+    /// Its computing time so far; zero when it is gone.
+    Duration cpu() {
+      return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// @param end the computing time at which it is ended
+    SourceCompiler.Result compile(Text text, Duration end) throws IOException {
+      long begun = System.nanoTime();
+      ScheduledFuture<?> watch =
+          clock.scheduleWithFixedDelay(
+              () -> look(begun, end), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
       try {
-        line.write(new Writer(CompilerMain.FRAME).text(className).text(text).text(classPath));
+        line.write(
+            new Writer(CompilerMain.FRAME)
+                .text(text.className())
+                .text(text.text())
+                .text(text.classPath()));
         return result(line.read());
       } catch (Refused e) {
-        throw new Stopped("It has more than %d MB of text.".formatted(CompilerMain.FRAME >> 20));
+        throw new SourceCompiler.Stopped(
+            "It has more than %d MB of text.".formatted(CompilerMain.FRAME >> 20));
       } finally {
-        late.cancel(false);
+        watch.cancel(false);
       }
     }
 
-    private static Result result(Reader in) throws IOException {
+    private void look(long begun, Duration end) {
+      late = System.nanoTime() - begun > wall.toNanos();
+      if (late || cpu().compareTo(end) > 0) {
+        process.destroyForcibly();
+      }
+    }
+
+    private static SourceCompiler.Result result(Reader in) throws IOException {
       if (in.tag() != 0) {
-        throw new Stopped(in.name());
+        throw new SourceCompiler.Stopped(in.name());
       }
       Map<String, byte[]> classes = new HashMap<>();
       for (int i = in.count(8); i > 0; i--) {
         classes.put(in.name(), in.block());
       }
-      List<Complaint> complaints = new ArrayList<>();
+      List<SourceCompiler.Complaint> complaints = new ArrayList<>();
       for (int i = in.count(40); i > 0; i--) {
         complaints.add(
-            new Complaint(in.name(), in.wide(), in.wide(), in.wide(), in.wide(), in.name()));
+            new SourceCompiler.Complaint(
+                in.name(), in.wide(), in.wide(), in.wide(), in.wide(), in.name()));
       }
-      return new Result(classes, complaints);
+      return new SourceCompiler.Result(classes, complaints);
     }
 
     @Override

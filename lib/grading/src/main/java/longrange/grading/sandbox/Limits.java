@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param cpu computing time of one test, the JIT compiler and the collector included
 /// @param wall time on the clock of one test: the backstop for an answer that sleeps
-/// @param compile time on the clock for compiling one answer
+/// @param compile computing time for compiling one answer
 /// @param heap the Java heap, in megabytes
 /// @param data all memory of the process that is its own, in megabytes (`RLIMIT_DATA`)
 /// @param threads processes and threads together, those of the JVM included (`RLIMIT_NPROC`)

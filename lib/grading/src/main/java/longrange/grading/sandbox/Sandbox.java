@@ -54,6 +54,9 @@ public final class Sandbox implements AutoCloseable {
 
   private static final int LOOK_MILLIS = 50;
 
+  /// On the clock the compiler has so many times its computing time.
+  private static final int PATIENCE = 6;
+
   private final Setup setup;
   private final RunFolder folder;
   private final Starter starter;
@@ -72,7 +75,9 @@ public final class Sandbox implements AutoCloseable {
     this.folder = RunFolder.make(cache.jar(), cache.cache());
     this.starter = new Starter(command, folder, clock);
     this.pool = new Pool(starter, WARM_EACH * setup.parallel());
-    this.compilers = new Compilers(setup.limits().compile(), clock);
+    this.compilers =
+        new Compilers(
+            setup.limits().compile(), setup.limits().compile().multipliedBy(PATIENCE), clock, room);
     var _ =
         clock.scheduleWithFixedDelay(
             () -> sessions.forEach(Session::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -92,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
 
   /// Compiles an answer in a process with limits of its own.
   public Compilation compile(Answer answer) {
-    return Compilation.of(answer, compilers);
+    return Compilation.of(answer, compilers.forOneAnswer());
   }
 
   /// Compiles an answer and, if that succeeds, grades it.

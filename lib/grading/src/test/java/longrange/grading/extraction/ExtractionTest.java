@@ -470,4 +470,39 @@ class ExtractionTest {
         "It does not compile.\nThe compiler gives up: something here is nested too deeply, or too long.");
     assertEquals(Status.OK, check(file, TOTAL).status());
   }
+
+  /// Each repair finds one helper more, so a long chain would keep the compiler for ever.
+  @Test
+  void aChainOfHelpersIsFollowedAndAnEndlessOneIsNot() throws UnreadableFile {
+    assertEquals(Status.OK, checked(chained(20)).status());
+    Verdict verdict = checked(chained(60));
+    assertEquals(Status.COMPILE, verdict.status());
+    assertTrue(verdict.message().contains("put them into one cell"), verdict::message);
+  }
+
+  @Test
+  void aCompilerThatIsNotToBeHadIsNoFaultOfTheAnswers() throws UnreadableFile {
+    Extracted extracted = Extraction.of(notebook(answer("0.1", IMPORT + scale("a")))).answer(SCALE);
+    Compilation failed =
+        Compilation.of(
+            (Answer) extracted,
+            (_, _, _) -> {
+              throw new SourceCompiler.Unavailable("It is busy.");
+            });
+    assertEquals(new Compilation.Failed(Status.INFRA, "It is busy."), failed);
+  }
+
+  private Verdict checked(Path file) throws UnreadableFile {
+    return Extraction.of(file).check(SCALE, Checker.standard());
+  }
+
+  private Path chained(int length) {
+    List<CellText> cells = new ArrayList<>();
+    cells.add(answer("0.1", IMPORT + scale("h0(a)")));
+    for (int i = 0; i < length; i++) {
+      String next = i + 1 == length ? "a" : "h%d(a)".formatted(i + 1);
+      cells.add(code("static double h%d(double a) { return %s; }".formatted(i, next)));
+    }
+    return notebook(cells.toArray(CellText[]::new));
+  }
 }
