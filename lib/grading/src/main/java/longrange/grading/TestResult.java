@@ -21,6 +21,18 @@ public record TestResult(
     String message,
     Optional<Diagnosis> diagnosis) {
 
+  /// More characters of a message than this nobody reads; a value in it may have millions.
+  static final int LONGEST_MESSAGE = 4_000;
+
+  public TestResult {
+    message = cut(message);
+  }
+
+  /// A text with its end cut off where it is too long to be read.
+  static String cut(String text) {
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+  }
+
   /// A test that has not been run.
   static TestResult planned(String grader, String method, String title, int points) {
     return new TestResult(grader, method, title, points, Outcome.NOT_RUN, "", Optional.empty());

@@ -21,8 +21,9 @@ public record Verdict(
     List<String> warnings) {
 
   public Verdict {
+    message = TestResult.cut(message);
     tests = List.copyOf(tests);
-    warnings = List.copyOf(warnings);
+    warnings = warnings.stream().map(TestResult::cut).toList();
   }
 
   /// The points of the passed tests.

@@ -71,7 +71,13 @@ public final class ClassRun {
       throws IOException, InterruptedException {
     String student = submission.student().key();
     List<Contract> exercises = grading.assignment().exercises();
-    Handed handed = Handed.open(submission, scratch, exercises);
+    Handed handed;
+    try {
+      handed = Handed.open(submission, scratch, exercises);
+    } catch (IOException | RuntimeException | LinkageError | VirtualMachineError e) {
+      unopened(submission, e, journal);
+      return;
+    }
     List<Contract> open = new ArrayList<>(exercises);
     open.removeIf(each -> journal.has(student, each.id(), handed.hash()));
     report(exercises.size() - open.size(), 0);
@@ -85,6 +91,15 @@ public final class ClassRun {
         opened.grade(contract, grading, journal);
         report(1, 1);
       });
+    }
+  }
+
+  /// A submission at which the reader of it fails is no reason to leave the others ungraded.
+  private void unopened(Submission submission, Throwable why, Journal journal) throws IOException {
+    for (Contract contract : grading.assignment().exercises()) {
+      ExerciseResult result = grading.unopened(contract, why);
+      journal.add(new Journal.Line(submission.student().key(), "", result));
+      report(1, 1);
     }
   }
 

@@ -32,6 +32,14 @@ public record Grading(Assignment assignment, Examiner examiner) {
     };
   }
 
+  /// The result where what was handed in could not even be opened.
+  ExerciseResult unopened(Contract contract, Throwable why) {
+    String message =
+        "What was handed in could not be read here (%s). Once it can, the same command grades it."
+            .formatted(why.getClass().getSimpleName());
+    return ExerciseResult.of(notRun(contract, Status.INFRA, message), assignment, List.of());
+  }
+
   private ExerciseResult result(Verdict verdict, Handed.Choice choice) {
     return ExerciseResult.of(verdict, assignment, choice.warnings());
   }

@@ -39,7 +39,7 @@ record Document(List<Cell> cells) {
   /// More code than a chapter's answers have by far. What follows would take too long with it.
   private static final int MAX_CODE = 500_000;
 
-  private static final int MAX_CELLS = 1_000;
+  private static final int MAX_CELLS = 500;
 
   Document {
     cells = List.copyOf(cells);

@@ -32,6 +32,11 @@ public final class Extraction {
     return new Extraction(Document.read(file));
   }
 
+  /// How many cells of code there are; a Java file is one.
+  public int cells() {
+    return (int) code().count();
+  }
+
   /// The exercises that the file has an answer to, or a place for one.
   public List<Contract> exercises() {
     return Exercises.all().stream()

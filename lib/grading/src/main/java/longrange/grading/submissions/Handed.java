@@ -66,22 +66,16 @@ public final class Handed implements AutoCloseable {
   public static Handed open(Submission submission, Path scratch, List<Contract> assignment)
       throws IOException {
     Opening opening = new Opening(scratch);
+    List<ReadFile> read = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     try {
       for (Submission.Source source : submission.sources()) {
         opening.collect(source);
       }
+      read(opening.files(), read, unreadable);
     } catch (Refused e) {
       Optional<Extracted.Nothing> fault = Optional.of(Fault.rejected(e.why()));
       return new Handed(scratch, opening.hash(e.why()), fault, List.of(), List.of());
-    }
-    List<ReadFile> read = new ArrayList<>();
-    List<String> unreadable = new ArrayList<>();
-    for (HandedFile file : opening.files()) {
-      try {
-        read.add(new ReadFile(file, Extraction.of(file.path())));
-      } catch (UnreadableFile e) {
-        unreadable.add(String.valueOf(e.getMessage()));
-      }
     }
     return new Handed(
         scratch,
@@ -89,6 +83,25 @@ public final class Handed implements AutoCloseable {
         Fault.of(read, unreadable, opening.others(), assignment),
         read,
         unreadable);
+  }
+
+  private static void read(List<HandedFile> files, List<ReadFile> read, List<String> unreadable)
+      throws Refused {
+    int cells = 0;
+    for (HandedFile file : files) {
+      try {
+        Extraction extraction = Extraction.of(file.path());
+        read.add(new ReadFile(file, extraction));
+        cells += extraction.cells();
+      } catch (UnreadableFile e) {
+        unreadable.add(String.valueOf(e.getMessage()));
+      }
+      if (cells > Limits.CELLS) {
+        throw new Refused(
+            "The files have more than %d cells of code together: hand in the answers only."
+                .formatted(Limits.CELLS));
+      }
+    }
   }
 
   /// The same for the same files, wherever they lie.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import longrange.grading.Checker;
 import longrange.grading.Status;
 import longrange.grading.Verdict;
 import longrange.grading.extraction.Answer;
+import longrange.grading.submissions.Student;
+import longrange.grading.submissions.Submission;
+import longrange.grading.submissions.SubmissionFolder;
 import longrange.grading.submissions.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -236,6 +240,22 @@ class ClassRunTest {
         });
     String grades = toys.reports("out").getOrDefault("grades.csv", "");
     assertEquals(GRADES.replace("0,WRONG,0,13", ",INFRA,,13").replace("\n", "\r\n"), grades);
+  }
+
+  /// A file that cannot be read at all: the first bytes of a process's memory are nobody's.
+  @Test
+  void oneUnloadableFileLeavesTheOthersTheirGrades() throws Exception {
+    ToyClass toys = ToyClass.seven(folder);
+    SubmissionFolder read = SubmissionFolder.read(folder.resolve("in"), toys.out("out"));
+    List<Submission> all = new ArrayList<>(read.submissions());
+    Submission.Source source = new Submission.Source(Path.of("/proc/self/mem"), "MyTotal.java");
+    all.addFirst(new Submission(new Student("aa", "aa", "", ""), List.of(source)));
+    toys.grade(new SubmissionFolder(all, List.of()), "out", ToyClass::inProcess, 2, 1);
+    assertEquals(
+        GRADES.replace("blank,,,0,M", "aa,,,,INFRA,,INFRA,,13\nblank,,,0,M").replace("\n", "\r\n"),
+        toys.reports("out").get("grades.csv"));
+    String data = toys.reports("out").getOrDefault("results.json", "");
+    assertTrue(data.contains("could not be read here (IOException)"), data);
   }
 
   /// A hundred students as much as ten: what is opened is closed again when its turn is over.

@@ -110,10 +110,16 @@ public final class ToyClass {
 
   void grade(String out, Examiner examiner, int jobs, long seed) throws Exception {
     Path in = Files.createDirectories(folder.resolve("in"));
+    grade(SubmissionFolder.read(in, out(out)), out, examiner, jobs, seed);
+  }
+
+  /// The same with submissions that lie elsewhere.
+  void grade(SubmissionFolder in, String out, Examiner examiner, int jobs, long seed)
+      throws Exception {
     Conditions conditions = seed == 1 ? USUAL : conditions(seed);
     ClassRun run =
         new ClassRun(new Grading(ASSIGNMENT, examiner), conditions, jobs, (_, _, _) -> {});
-    try (ClassResults results = run.run(SubmissionFolder.read(in, out(out)), out(out))) {
+    try (ClassResults results = run.run(in, out(out))) {
       Reports.write(results, out(out));
     }
   }

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import longrange.exercises.toy.Scale;
@@ -221,6 +222,20 @@ class HandedTest {
         Status.REJECTED,
         "w.zip/4.ipynb unpacks to more than 20 MB: clear the outputs of notebooks and pack it"
             + " again.");
+  }
+
+  /// Each within its limits, and together hours of reading.
+  @Test
+  @Timeout(20)
+  void manyFilesOfManyCellsAreRejectedTogether() throws IOException {
+    String cell = "{\"cell_type\": \"code\", \"source\": \"int x = (((\"}";
+    String cells = String.join(",", Collections.nCopies(400, cell));
+    for (int i = 0; i < 3; i++) {
+      write("w%d.ipynb".formatted(i), "{\"nbformat\": 4, \"cells\": [%s]}".formatted(cells));
+    }
+    assertNone(
+        Status.REJECTED,
+        "The files have more than 1000 cells of code together: hand in the answers only.");
   }
 
   private static String notOpened(String entry, String why) {

@@ -52,6 +52,9 @@ final class Decoder {
     for (Waiting each : all) {
       remember(each.entry(), again);
     }
+    if (shared.kept() > 2 * bounds.kept()) {
+      throw new Violation("all arrays together have at most %d bytes".formatted(bounds.kept()));
+    }
     return values;
   }
 
@@ -69,11 +72,10 @@ final class Decoder {
     int number = in.number();
     int kind = in.tag();
     boolean fixed = in.tag() != 0;
-    Class<?> component = kind == Tag.ARRAY ? types.byName(in.text()) : Object.class;
+    Class<?> component = kind == Tag.ARRAY ? types.byName(in.shortName()) : Object.class;
     int length = in.number();
     byte[] content = in.block();
-    int least = kind == Tag.MAP ? 2 : 1;
-    if (length < 0 || (long) length * least > content.length) {
+    if (length < 0 || (long) length * least(kind, component) > content.length) {
       throw new Violation("an object holds what it announces");
     }
     if ((kind == Tag.MAP || kind == Tag.SET) && length > Bounds.ENTRIES) {
@@ -86,6 +88,18 @@ final class Decoder {
     Object target = made(kind, component, length);
     Object face = fixed ? unmodifiable(target) : target;
     return new Waiting(shared.take(number, face, fixed), target, length, content);
+  }
+
+  /// The bytes that an entry has at least, so that nothing is made for entries that are not there.
+  private static int least(int kind, Class<?> component) {
+    if (kind == Tag.ARRAY && component.isPrimitive()) {
+      return component == long.class || component == double.class
+          ? Long.BYTES
+          : component == int.class || component == float.class
+              ? Integer.BYTES
+              : component == short.class || component == char.class ? Short.BYTES : 1;
+    }
+    return kind == Tag.MAP ? 2 : 1;
   }
 
   private static Shared.Entry same(Shared.Entry known, int kind, Class<?> component, int length)
@@ -205,10 +219,10 @@ final class Decoder {
       case Tag.FLOAT -> Float.intBitsToFloat(in.number());
       case Tag.DOUBLE -> Double.longBitsToDouble(in.wide());
       case Tag.STRING -> in.name();
-      case Tag.ENUM -> constant(types.byName(in.text()), in.name());
+      case Tag.ENUM -> constant(types.byName(in.shortName()), in.shortName());
       case Tag.RECORD -> record(in, depth);
       case Tag.SHARED -> known(in.number());
-      case Tag.FUNCTION -> functions.standIn(in.number(), types.byName(in.text()));
+      case Tag.FUNCTION -> functions.standIn(in.number(), types.byName(in.shortName()));
       case Tag.HOME -> functions.own(in.number());
       default -> throw new Violation("a value has one of the known kinds");
     };
@@ -235,7 +249,7 @@ final class Decoder {
   }
 
   private Object record(Reader in, int depth) throws Violation {
-    Class<?> type = types.byName(in.text());
+    Class<?> type = types.byName(in.shortName());
     RecordComponent[] components = type.getRecordComponents();
     if (components == null || in.number() != components.length) {
       throw new Violation("a record has its components");

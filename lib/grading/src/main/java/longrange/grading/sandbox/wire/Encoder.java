@@ -56,6 +56,11 @@ final class Encoder {
     }
     out.append(roots);
     contents.forEach((entry, content) -> entry.content = content);
+    if (shared.kept() > bounds.kept()) {
+      throw Refused.tooLarge(
+          "The arrays that one call speaks of are larger than %d MB together."
+              .formatted(bounds.kept() >> 20));
+    }
   }
 
   private static void object(Writer out, Shared.Entry entry, byte[] content) throws Refused {

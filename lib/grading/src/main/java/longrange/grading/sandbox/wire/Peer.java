@@ -88,7 +88,7 @@ public final class Peer {
     this.first = first;
     // Only the tests ask somebody who might want to guess; and a source of chance starts slowly.
     this.ids = first ? new SecureRandom()::nextLong : new AtomicLong()::incrementAndGet;
-    this.shared = new Shared(first ? 1 : -1, 8L * bounds.frame());
+    this.shared = new Shared(first ? 1 : -1, bounds.kept());
   }
 
   // --- calling
@@ -205,7 +205,7 @@ public final class Peer {
       case Tag.THROW -> throw thrown(in, method);
       case Tag.REFUSED -> {
         boolean large = in.tag() != 0;
-        throw owner.refused(in.name(), large);
+        throw owner.refused(String.valueOf(in.words(Bounds.TEXT)), large);
       }
       default -> throw new Violation("a reply is one of the known kinds");
     };
@@ -283,7 +283,7 @@ public final class Peer {
   private void serve(Reader in) throws IOException {
     long id = in.wide();
     Exported target = exported(in.number());
-    Method method = method(target.as(), in.name(), in.name());
+    Method method = method(target.as(), in.shortName(), String.valueOf(in.words(Bounds.TEXT)));
     int[] old = new int[in.count(4)];
     for (int i = 0; i < old.length; i++) {
       old[i] = in.number();

@@ -63,6 +63,24 @@ public final class Reader {
     return new String(text, StandardCharsets.UTF_8);
   }
 
+  /// A text of at most so many characters, as {@link Writer#words} writes it, or null.
+  @Nullable String words(int most) throws Violation {
+    // A character of Java's has three bytes at most. Where it is cut, three dots follow.
+    if (bytes.remaining() >= Integer.BYTES && bytes.getInt(bytes.position()) > 3 * (most + 1)) {
+      throw new Violation("a text has at most %d characters".formatted(most));
+    }
+    return text();
+  }
+
+  /// The name of a class, a method or a constant.
+  String shortName() throws Violation {
+    String name = words(Bounds.NAME);
+    if (name == null) {
+      throw new Violation("a name is not null");
+    }
+    return name;
+  }
+
   /// A text that must be there.
   public String name() throws Violation {
     String name = text();

@@ -131,6 +131,15 @@ final class Shared {
     return entry;
   }
 
+  /// The bytes of all contents together.
+  long kept() {
+    long bytes = 0;
+    for (Entry entry : byNumber.values()) {
+      bytes += entry.content.length;
+    }
+    return bytes;
+  }
+
   /// All that may have changed.
   List<Entry> changeable() {
     return byNumber.values().stream().filter(entry -> !entry.fixed).toList();

@@ -31,6 +31,10 @@ record Thrown(
     for (Class<?> type = thrown.getClass(); type != Object.class; type = type.getSuperclass()) {
       names.add(type.getName());
     }
+    // The last ones are known on the other side, and stand for the whole.
+    if (names.size() > Bounds.NAMES) {
+      names.subList(1, names.size() - Bounds.NAMES + 1).clear();
+    }
     Throwable cause = depth < Bounds.CAUSES ? cause(thrown) : null;
     return new Thrown(
         names,
@@ -59,11 +63,12 @@ record Thrown(
   void write(Writer out) throws Refused {
     out.number(names.size());
     for (String name : names) {
-      out.words(name);
+      out.words(name, Bounds.NAME);
     }
     out.words(message).number(stack.size());
     for (StackTraceElement frame : stack) {
-      out.words(frame.getClassName()).words(frame.getMethodName()).number(frame.getLineNumber());
+      out.words(frame.getClassName(), Bounds.NAME).words(frame.getMethodName(), Bounds.NAME);
+      out.number(frame.getLineNumber());
     }
     out.tag(cause == null ? 0 : 1);
     if (cause != null) {
@@ -77,18 +82,26 @@ record Thrown(
 
   private static Thrown read(Reader in, int depth) throws Violation {
     List<String> names = new ArrayList<>();
-    for (int i = in.count(4); i > 0; i--) {
-      names.add(in.name());
+    for (int i = count(in, 4, Bounds.NAMES); i > 0; i--) {
+      names.add(in.shortName());
     }
-    String message = in.text();
+    String message = in.words(Bounds.TEXT);
     List<StackTraceElement> stack = new ArrayList<>();
-    for (int i = in.count(12); i > 0; i--) {
-      stack.add(new StackTraceElement(in.name(), in.name(), null, in.number()));
+    for (int i = count(in, 12, Bounds.STACK); i > 0; i--) {
+      stack.add(new StackTraceElement(in.shortName(), in.shortName(), null, in.number()));
     }
-    if (names.isEmpty() || stack.size() > Bounds.STACK || depth > Bounds.CAUSES) {
+    if (names.isEmpty() || depth > Bounds.CAUSES) {
       throw new Violation("an exception has a class, and causes to a limit");
     }
     return new Thrown(names, message, stack, in.tag() == 0 ? null : read(in, depth + 1));
+  }
+
+  private static int count(Reader in, int bytesEach, int most) throws Violation {
+    int count = in.count(bytesEach);
+    if (count > most) {
+      throw new Violation("an exception has at most %d of these".formatted(most));
+    }
+    return count;
   }
 
   /// The exception again: of its own class where that is the JDK's or a contract's, else of the
@@ -96,7 +109,6 @@ record Thrown(
   Throwable rebuilt(ClassLoader loader) {
     Throwable again =
         names.stream()
-            .limit(Bounds.STACK)
             .flatMap(name -> made(name, loader))
             .findFirst()
             .orElseGet(() -> new RuntimeException(message));

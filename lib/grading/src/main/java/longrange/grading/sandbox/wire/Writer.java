@@ -77,8 +77,12 @@ public final class Writer {
 
   /// A text for people, cut where it is long.
   public Writer words(@Nullable String text) throws Refused {
-    return text(
-        text == null || text.length() <= Bounds.TEXT ? text : text.substring(0, Bounds.TEXT) + "…");
+    return words(text, Bounds.TEXT);
+  }
+
+  /// A text of at most so many characters, cut where it is longer.
+  Writer words(@Nullable String text, int most) throws Refused {
+    return text(text == null || text.length() <= most ? text : text.substring(0, most) + "…");
   }
 
   void append(Writer other) throws Refused {

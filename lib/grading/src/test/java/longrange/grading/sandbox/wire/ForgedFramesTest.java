@@ -1,5 +1,6 @@
 package longrange.grading.sandbox.wire;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -175,6 +176,102 @@ class ForgedFramesTest {
               out.number(0).tag(0);
             });
     assertInstanceOf(RuntimeException.class, thrown);
+  }
+
+  /// What an exception says of itself has limits, so that no process fills the grader's memory or
+  /// its pages.
+  @TestFactory
+  Stream<DynamicTest> anExceptionThatGoesOnAndOnIsAViolation() {
+    String name = "java.lang.Error";
+    return Stream.of(
+        thrown("a class name that is too long", out -> exception(out, "x".repeat(1_000), "", 0)),
+        thrown("a message that is too long", out -> exception(out, name, "x".repeat(12_010), 0)),
+        thrown("too many frames", out -> exception(out, name, "", Bounds.STACK + 1)),
+        thrown(
+            "too many ancestors",
+            out -> {
+              out.number(0).number(0).number(Bounds.NAMES + 1);
+              for (int i = 0; i <= Bounds.NAMES; i++) {
+                out.text(name);
+              }
+              out.text("").number(0).tag(0);
+            }));
+  }
+
+  private DynamicTest thrown(String what, Forgery forgery) {
+    return DynamicTest.dynamicTest(
+        what, () -> assertInstanceOf(Violation.class, reply(Tag.THROW, true, forgery)));
+  }
+
+  private static void exception(Writer out, String name, String message, int frames)
+      throws Refused {
+    out.number(0).number(0).number(1).text(name).text(message).number(frames);
+    for (int i = 0; i < frames; i++) {
+      out.text("c").text("m").number(1);
+    }
+    out.tag(0);
+  }
+
+  @Test
+  void anExceptionAtItsLimitsIsOne() throws Exception {
+    Throwable thrown =
+        reply(
+            Tag.THROW,
+            true,
+            out -> {
+              out.number(0).number(0).number(1).words("java.lang.Error" + "x".repeat(999), 15);
+              out.words("€".repeat(5_000)).number(0).tag(0);
+            });
+    assertInstanceOf(RuntimeException.class, thrown);
+    assertEquals(Bounds.TEXT + 1, String.valueOf(thrown.getMessage()).length());
+  }
+
+  @Test
+  void aRefusalThatIsAStoryIsAViolation() throws Exception {
+    assertInstanceOf(
+        Violation.class, reply(Tag.REFUSED, true, out -> out.tag(0).text("x".repeat(100_000))));
+  }
+
+  /// Each frame may be as large as it is, but what is kept of them has a limit.
+  @Test
+  void aProcessThatSendsNewArraysForEverIsEnded() throws Exception {
+    try (Pair pair = new Pair(folder)) {
+      Line process = Pair.line(pair.far);
+      Thread.ofPlatform().daemon().start(() -> flood(process));
+      Everything answer = (Everything) load(pair);
+      assertThrows(AssertionError.class, () -> answer.applied(x -> x, 1));
+      assertInstanceOf(Violation.class, pair.heard.lost);
+    }
+  }
+
+  private static Object load(Pair pair) throws Exception {
+    try {
+      return pair.tests.load(Everything.class, "Answer", Map.of());
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Hands out an answer, then calls the function it is given with arrays that nobody needs.
+  private static void flood(Line process) {
+    try {
+      Reader question = process.read();
+      question.tag();
+      Writer made = new Writer(1 << 20).tag(Tag.RETURN).wide(question.wide());
+      made.number(0).number(1).tag(Tag.FUNCTION).number(0).text(Everything.class.getName());
+      process.write(made);
+      process.read();
+      for (int i = 1; i < 1_000; i++) {
+        Writer call = new Writer(1 << 20).tag(Tag.CALL).wide(i).number(0);
+        call.text("applyAsDouble").text("(D)D").number(0);
+        call.number(1).number(-i).tag(Tag.ARRAY).tag(0).text("byte");
+        call.number(500_000).block(new byte[500_000]);
+        process.write(call.number(1).tag(Tag.DOUBLE).wide(0));
+        process.read();
+      }
+    } catch (IOException | Refused e) {
+      // The tests have hung up.
+    }
   }
 
   @Test
