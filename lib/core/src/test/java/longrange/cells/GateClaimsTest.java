@@ -181,6 +181,29 @@ class GateClaimsTest {
     assertEquals(2.44, (gru + readout) / (rnn + readout), 0.005);
   }
 
+  /// d = 5 inputs, n = 7 units; a bias for each unit of each block.
+  @Test
+  void parametersFollowTheirFormulas() {
+    var r = new Random(1);
+    assertEquals(7 * (5 + 7 + 1), Rnn.uniform(5, 7, r).parameterCount());
+    assertEquals(7 * (5 + 7 + 1), Rnn.identity(5, 7, r).parameterCount());
+    assertEquals(7 * (5 + 2 * 7 + 1), SkipRnn.seeded(5, 7, 3, r).parameterCount());
+    assertEquals(7 * (5 + 2 + 1) + 2 * (7 + 1), Jordan.seeded(5, 7, 2, r).parameterCount());
+    assertEquals(7 * (5 + 7 + 1 + 1), LayerNormRnn.seeded(5, 7, r).parameterCount());
+    assertEquals(4 * 7 * (5 + 7 + 1), Lstm.seeded(5, 7, r).parameterCount());
+    assertEquals(3 * 7 * (5 + 7 + 1), CarouselLstm.seeded(5, 7, r).parameterCount());
+    Stacked stacked = Stacked.of(Lstm.seeded(5, 7, r), Rnn.uniform(7, 3, r));
+    assertEquals(4 * 7 * (5 + 7 + 1) + 3 * (7 + 3 + 1), stacked.parameterCount());
+    assertEquals(4 * 7 * (5 + 7) + 3 * (7 + 3), stacked.multiplications());
+    for (Gru.Update update : Gru.Update.values()) {
+      for (Gru.Reset reset : Gru.Reset.values()) {
+        Gru gru = Gru.seeded(5, 7, update, reset, r);
+        assertEquals(3 * 7 * (5 + 7 + 1), gru.parameterCount());
+        assertEquals(3 * 7 * (5 + 7), gru.multiplications());
+      }
+    }
+  }
+
   /// One step for one sequence: n(d + n) for each block of n columns.
   @Test
   void multiplicationsFollowTheirFormulas() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -40,6 +41,48 @@ class LstmTest {
     assertRow(next, 0, 0.24635157, 0.28610883, 0.32240467, 0.35525807, 0.38474904);
     DMatrixRMaj nextC = Matrices.columns(next, 5, 10);
     assertRow(nextC, 2, 0.74192008, 0.90592151, 1.07717006, 1.25120233, 1.42395676);
+  }
+
+  /// That claim about the orders, all 24 tried on the first row of h'.
+  @Test
+  void onlyOneOrderOfTheGatesGivesTheValuesPrintedByCs231n() {
+    DMatrixRMaj s =
+        CommonOps_DDRM.concatColumns(linspace(-0.3, 0.7, 3, 5), linspace(-0.4, 0.9, 3, 5), null);
+    List<Double> right = List.of(0.24635157, 0.28610883, 0.32240467, 0.35525807, 0.38474904);
+    List<List<Integer>> fitting = new ArrayList<>();
+    for (List<Integer> order : orders(List.of(), List.of(0, 1, 2, 3))) {
+      Lstm reordered =
+          new Lstm(
+              blocks(linspace(-2.1, 1.3, 4, 20), order),
+              blocks(linspace(-0.7, 2.2, 5, 20), order),
+              blocks(linspace(0.3, 0.7, 1, 20), order),
+              Paths.TOTAL);
+      DMatrixRMaj h = reordered.states(List.of(linspace(-0.4, 1.2, 3, 4)), s).getLast();
+      boolean fits =
+          IntStream.range(0, 5).allMatch(j -> Math.abs(h.get(0, j) - right.get(j)) < 1e-8);
+      if (fits) {
+        fitting.add(order);
+      }
+    }
+    assertEquals(List.of(List.of(0, 1, 2, 3)), fitting);
+  }
+
+  private static List<List<Integer>> orders(List<Integer> begun, List<Integer> left) {
+    if (left.isEmpty()) {
+      return List.of(begun);
+    }
+    List<List<Integer>> orders = new ArrayList<>();
+    for (Integer next : left) {
+      List<Integer> longer = new ArrayList<>(begun);
+      longer.add(next);
+      orders.addAll(orders(longer, left.stream().filter(k -> !k.equals(next)).toList()));
+    }
+    return orders;
+  }
+
+  private static DMatrixRMaj blocks(DMatrixRMaj m, List<Integer> order) {
+    return CommonOps_DDRM.concatColumnsMulti(
+        order.stream().map(k -> Matrices.columns(m, 5 * k, 5 * k + 5)).toArray(DMatrixRMaj[]::new));
   }
 
   /// The same notebook: the values of its sequence, which starts from c = 0.

@@ -39,6 +39,10 @@ public record Specimen(String name, Cell cell) {
     kinds.add(new Kind("Jordan", (d, n, r) -> Jordan.seeded(d, n + 1, n, r)));
     kinds.add(
         new Kind(
+            "Jordan with a linear output",
+            (d, n, r) -> withLinearOutput(Jordan.seeded(d, n + 1, n, r))));
+    kinds.add(
+        new Kind(
             "Stacked",
             (d, n, r) ->
                 Stacked.of(
@@ -58,6 +62,10 @@ public record Specimen(String name, Cell cell) {
       }
     }
     return kinds;
+  }
+
+  private static Jordan withLinearOutput(Jordan j) {
+    return new Jordan(j.wx(), j.wy(), j.b(), j.v(), j.c(), j.phi(), Activation.IDENTITY);
   }
 
   /// Every cell of the library, in every shape, with several weights.

@@ -34,6 +34,12 @@ class RidgeTest {
         "the columns of X (20,5) are dependent: need a λ larger than 0.0", error.getMessage());
   }
 
+  /// `XᵀX - 100 I` is not positive definite: there is no least.
+  @Test
+  void aPenaltyBelowZeroIsRefused() {
+    assertThrows(ArithmeticException.class, () -> Ridge.fit(x, y, -100));
+  }
+
   @Test
   void examplesThatDoNotFitAreNamedInOneSentence() {
     var error =

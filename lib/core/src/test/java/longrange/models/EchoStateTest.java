@@ -11,6 +11,7 @@ import longrange.cells.Activation;
 import longrange.cells.Rnn;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
+import longrange.linalg.Sequences;
 import longrange.linalg.SpectralRadius;
 import longrange.tasks.Batch;
 import longrange.tasks.DelayLine;
@@ -33,6 +34,7 @@ class EchoStateTest {
     assertEquals(0.9, SpectralRadius.of(reservoir.wh()), 1e-12);
     assertTrue(CommonOps_DDRM.elementMaxAbs(reservoir.wx()) <= 0.3);
     assertTrue(CommonOps_DDRM.elementMaxAbs(reservoir.b()) <= 0.3);
+    assertTrue(CommonOps_DDRM.elementMaxAbs(reservoir.b()) > 0.15);
   }
 
   /// A linear unit that holds the last input; what is asked is `3 x - 2`.
@@ -44,6 +46,22 @@ class EchoStateTest {
     Agree.within(1e-12, Matrices.row(3), fitted.readout().v());
     Agree.within(1e-12, Matrices.row(-2), fitted.readout().c());
     assertEquals(0, fitted.loss(batch), 1e-24);
+  }
+
+  /// Where a sequence is not asked, its row of values means nothing.
+  @Test
+  void onlyWhatIsAskedIsFitted() {
+    Rnn last = new Rnn(Matrices.row(1), Matrices.row(0), Matrices.row(0), Activation.IDENTITY);
+    Random random = new Random(2);
+    List<DMatrixRMaj> inputs = Sequences.gaussian(10, 2, 1, 1, random);
+    List<Target> targets = new ArrayList<>();
+    for (int t = 0; t < 10; t++) {
+      DMatrixRMaj values = inputs.get(t).copy();
+      values.set(1, 0, 1000);
+      targets.add(new Target(t, values, new DMatrixRMaj(new double[][] {{1}, {0}})));
+    }
+    EchoState fitted = EchoState.fitted(last, new Batch(inputs, targets, Loss.SQUARED_ERROR), 0);
+    Agree.within(1e-12, Matrices.row(1), fitted.readout().v());
   }
 
   /// Short-term memory (Jaeger 2001): the input of ten steps ago. Fifty units, radius 0.9, U and

@@ -13,6 +13,7 @@ import longrange.tasks.CopyMemory;
 import longrange.tasks.EmbeddedReber;
 import longrange.tasks.Reversal;
 import longrange.tasks.Task;
+import longrange.tasks.TwoSequences;
 import org.ejml.data.DMatrixRMaj;
 
 /// A model to be tested, and a task that asks it. Every test of all models runs over [#all]: to
@@ -21,6 +22,13 @@ import org.ejml.data.DMatrixRMaj;
 /// @param architecture what is tested
 /// @param task what is asked
 public record ModelSpecimen(Architecture architecture, Task task) {
+  /// The same models on sequences of one step, and their batch of one sequence.
+  public static Stream<ModelSpecimen> ofOneStep() {
+    return Stream.of(recurrent(), bidirectional(), embedded())
+        .flatMap(architectures -> architectures)
+        .map(architecture -> new ModelSpecimen(architecture, new TwoSequences(1, 1)));
+  }
+
   /// Numbers at the end.
   private static final Task AT_THE_END = new AddingProblem(5);
 
@@ -54,8 +62,14 @@ public record ModelSpecimen(Architecture architecture, Task task) {
 
   private static Stream<Architecture> recurrent() {
     // Not from the end: rows of zeros normalised are a point where no difference can be taken.
-    return Stream.concat(kinds(), Stream.of(new CellKind.LayerNormed()))
+    return Stream.of(kinds(), Stream.of(new CellKind.LayerNormed()), grus())
+        .flatMap(kinds -> kinds)
         .map(kind -> new RecurrentNetwork(kind, 4));
+  }
+
+  private static Stream<CellKind> grus() {
+    return Stream.of(Gru.Update.values())
+        .flatMap(z -> Stream.of(Gru.Reset.values()).map(reset -> new CellKind.Gru(z, reset, 0.5)));
   }
 
   private static Stream<Architecture> bidirectional() {

@@ -50,6 +50,17 @@ class ModelTest {
   }
 
   @ParameterizedTest
+  @MethodSource("longrange.models.ModelSpecimen#ofOneStep")
+  void oneStepOfOneSequenceIsEnough(ModelSpecimen specimen) {
+    Model model = specimen.model();
+    Batch batch = specimen.task().batch(1, new Random(6));
+    for (DMatrixRMaj parameter : model.parameters()) {
+      double error = GradientCheck.largestError(tape -> model.loss(tape, batch), parameter);
+      assertTrue(error < 1e-9, "error " + error);
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource(ALL)
   void everyParameterReceivesAGradient(ModelSpecimen specimen) {
     Model model = specimen.model();

@@ -100,6 +100,11 @@ class SequenceModelTest {
     assertEquals(33_024 + 64 * 50 + 50, lstm.parameterCount());
     Model both = new BidirectionalNetwork(new CellKind.Elman(), 64).seeded(64, 50, random);
     assertEquals(2 * 8_256 + 128 * 50 + 50, both.parameterCount());
+    Model embedded = new EmbeddedNetwork(8, new CellKind.Elman(), 64).seeded(64, 50, random);
+    assertEquals(64 * 8 + 64 * (8 + 64 + 1) + 64 * 50 + 50, embedded.parameterCount());
+    Model translator = new EncoderDecoderNetwork(new CellKind.Elman(), 64).seeded(64, 50, random);
+    int decoder = 64 * (50 + 64 + 1);
+    assertEquals(8_256 + decoder + 64 * 50 + 50, translator.parameterCount());
   }
 
   @Test

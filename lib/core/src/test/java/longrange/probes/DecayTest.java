@@ -25,6 +25,8 @@ class DecayTest {
   @Test
   void theTimeConstantIsLongerThanTheHalfLife() {
     assertEquals(99.5, Decay.timeConstant(.99), .05);
+    assertEquals(19.5, Decay.timeConstant(.95), .05);
+    assertEquals(9.49, Decay.timeConstant(.9), .005);
     assertEquals(Decay.halfLife(.99), Decay.timeConstant(.99) * Math.log(2), 1e-9);
   }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import longrange.autodiff.Tape;
+import longrange.autodiff.Var;
 import longrange.cells.Activation;
 import longrange.cells.Cell;
 import longrange.cells.Rnn;
@@ -68,6 +71,35 @@ class GradientByLagTest {
     assertEquals(1, shares.window(7), 1e-12);
     assertEquals(1, shares.chunks(7), 1e-12);
     assertEquals(1, Arrays.stream(shares.byLag()).sum(), 1e-12);
+  }
+
+  /// With a W of its own for each step the ordinary backward pass brings each step's term apart.
+  @Test
+  void theShareOfALagIsThatOfTheStepWithWeightsOfItsOwn() {
+    Random random = new Random(9);
+    Rnn rnn = Rnn.seeded(2, 3, random);
+    List<DMatrixRMaj> inputs = Sequences.gaussian(6, 1, 2, 1, random);
+    DMatrixRMaj dLast = Matrices.gaussian(1, 3, 1, random);
+    Tape tape = Tape.training();
+    Var h = tape.constant(new DMatrixRMaj(1, 3));
+    List<DMatrixRMaj> own = new ArrayList<>();
+    for (DMatrixRMaj x : inputs) {
+      own.add(rnn.wh().copy());
+      h = new Rnn(rnn.wx(), own.getLast(), rnn.b(), rnn.phi()).step(tape.constant(x), h);
+    }
+    tape.backward(h, dLast);
+    List<DMatrixRMaj> terms = own.stream().map(w -> tape.parameter(w).adjoint()).toList();
+    DMatrixRMaj whole =
+        terms.stream().reduce((a, b) -> CommonOps_DDRM.add(a, b, null)).orElseThrow();
+    double[] expected =
+        terms.reversed().stream().mapToDouble(g -> dot(g, whole) / dot(whole, whole)).toArray();
+    GradientByLag shares =
+        GradientByLag.atTheEnd(rnn, List.of(rnn.wh()), inputs, new DMatrixRMaj(1, 3), dLast);
+    assertArrayEquals(expected, shares.byLag(), 1e-12);
+  }
+
+  private static double dot(DMatrixRMaj a, DMatrixRMaj b) {
+    return CommonOps_DDRM.elementSum(CommonOps_DDRM.elementMult(a, b, null));
   }
 
   /// On a random run. A ReLU that is dead all along has no gradient: then on another one.

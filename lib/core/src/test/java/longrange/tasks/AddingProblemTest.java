@@ -44,6 +44,29 @@ class AddingProblemTest {
     }
   }
 
+  /// Who knows the second marked number guesses the first: 1/12. Of numbers uniform in [-1,1) the
+  /// two figures are four times as large, 2/3 and 1/3.
+  @Test
+  void whoKnowsOneOfTheTwoPaysHalfOfTheBaseline() {
+    int n = 20_000;
+    Batch batch = new AddingProblem(6).batch(n, new Random(4));
+    DMatrixRMaj sums = batch.targets().getFirst().values();
+    double loss = 0;
+    double ofSigned = 0;
+    for (int row = 0; row < n; row++) {
+      double second = 0;
+      for (DMatrixRMaj x : batch.inputs().subList(3, 6)) {
+        second += x.get(row, 0) * x.get(row, 1);
+      }
+      loss += Math.pow(sums.get(row) - second - 0.5, 2) / n;
+      double signed = 2 * sums.get(row) - 2; // the sum of the two numbers 2x - 1
+      ofSigned += signed * signed / n;
+    }
+    // The fourth moment of a number is 1/80, that of the sum of two signed ones 16/15.
+    assertEquals(1.0 / 12, loss, 4 * Math.sqrt((1.0 / 80 - 1.0 / 144) / n));
+    assertEquals(2.0 / 3, ofSigned, 4 * Math.sqrt((16.0 / 15 - 4.0 / 9) / n));
+  }
+
   @Test
   void whoAlwaysAnswersOneHasTheBaselineAsLoss() {
     AddingProblem task = new AddingProblem(5);

@@ -118,6 +118,12 @@ class AgreementGrammarTest {
         Grammatical.is(Template.SUBJECT_RELATIVE, ". the cats that sees the dog are old ."));
     assertFalse(
         Grammatical.is(
+            Template.SUBJECT_RELATIVE, ". the cats that see the dog that see the bird are old ."));
+    assertTrue(
+        Grammatical.is(
+            Template.SUBJECT_RELATIVE, ". the cats that see the dog that sees the bird are old ."));
+    assertFalse(
+        Grammatical.is(
             Template.OBJECT_RELATIVE, ". the cats that the dog that the birds see hear are old ."));
     assertFalse(Grammatical.is(Template.COREFERENCE, ". here the cats came . now it left ."));
     assertFalse(

@@ -42,7 +42,7 @@ final class Grammatical {
   private static String withoutRelatives(String text) {
     Pattern clause =
         Pattern.compile(
-            "(.* the (?:%1$s(?= that %2$s )|%1$ss(?= that %3$s )))(?: that \\w+ the %1$ss?)(.*)"
+            "(.* the (?:%1$s(?= that %2$s )|%1$ss(?= that %3$s )))(?: that \\w+ the %1$ss?)((?!.* that ).*)"
                 .formatted(ONE, SEES, SEE));
     String rest = text;
     for (Matcher m = clause.matcher(rest); m.matches(); m = clause.matcher(rest)) {
