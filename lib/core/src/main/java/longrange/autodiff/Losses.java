@@ -1,7 +1,9 @@
 package longrange.autodiff;
 
+import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Losses of a batch of answers: one row an answer, each with a weight, and the weighted sum of
 /// all.
@@ -17,26 +19,14 @@ public final class Losses {
   /// @param weights w, (B,1). Not modified.
   public static Var squaredError(Var answers, DMatrixRMaj values, DMatrixRMaj weights) {
     needShapes(answers, values, weights);
-    DMatrixRMaj a = answers.value();
-    int m = a.getNumCols();
-    DMatrixRMaj sum = new DMatrixRMaj(1, 1);
-    for (int i = 0; i < a.getNumElements(); i++) {
-      double error = a.get(i) - values.get(i);
-      sum.data[0] += weights.get(i / m) * error * error / m;
+    DMatrixRMaj error = CommonOps_DDRM.subtract(answers.value(), values, null);
+    int m = error.getNumCols();
+    double sum = 0;
+    for (int i = 0; i < error.getNumElements(); i++) {
+      sum += weights.get(i / m) * error.get(i) * error.get(i) / m;
     }
-    return answers
-        .tape()
-        .record(
-            sum,
-            dSum ->
-                answers.accumulate(() -> {
-                  DMatrixRMaj dA = new DMatrixRMaj(a.getNumRows(), m);
-                  for (int i = 0; i < a.getNumElements(); i++) {
-                    double error = a.get(i) - values.get(i);
-                    dA.data[i] = dSum.get(0) * weights.get(i / m) * 2 * error / m;
-                  }
-                  return dA;
-                }));
+    CommonOps_DDRM.scale(2.0 / m, error);
+    return weighted(answers, sum, error, weights);
   }
 
   /// `-Σ_row w · Σ_j v log softmax(a)`, (1,1), in nats.
@@ -51,24 +41,27 @@ public final class Losses {
   public static Var crossEntropy(Var logits, DMatrixRMaj values, DMatrixRMaj weights) {
     needShapes(logits, values, weights);
     DMatrixRMaj a = logits.value();
-    DMatrixRMaj p = softmax(a);
-    DMatrixRMaj sum = new DMatrixRMaj(1, 1);
+    double sum = 0;
     for (int row = 0; row < a.getNumRows(); row++) {
       double logSum = logSum(a, row);
       for (int j = 0; j < a.getNumCols(); j++) {
-        sum.data[0] += weights.get(row) * values.get(row, j) * (logSum - a.get(row, j));
+        sum += weights.get(row) * values.get(row, j) * (logSum - a.get(row, j));
       }
     }
-    return logits
+    return weighted(logits, sum, CommonOps_DDRM.subtract(softmax(a), values, null), weights);
+  }
+
+  /// A sum of weighted losses, one a row, whose slopes by the answers are known.
+  private static Var weighted(Var answers, double sum, DMatrixRMaj slopes, DMatrixRMaj weights) {
+    return answers
         .tape()
         .record(
-            sum,
+            Matrices.row(sum),
             dSum ->
-                logits.accumulate(() -> {
-                  DMatrixRMaj dA = new DMatrixRMaj(a.getNumRows(), a.getNumCols());
-                  for (int i = 0; i < a.getNumElements(); i++) {
-                    double weight = dSum.get(0) * weights.get(i / a.getNumCols());
-                    dA.data[i] = weight * (p.get(i) - values.get(i));
+                answers.accumulate(() -> {
+                  DMatrixRMaj dA = slopes.copy();
+                  for (int i = 0; i < dA.getNumElements(); i++) {
+                    dA.data[i] *= dSum.get(0) * weights.get(i / dA.numCols);
                   }
                   return dA;
                 }));

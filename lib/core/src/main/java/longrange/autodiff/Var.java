@@ -82,17 +82,6 @@ public final class Var {
         });
   }
 
-  /// `A - B`, of one shape.
-  public Var minus(Var right) {
-    needSameShape(right);
-    return tape.record(
-        CommonOps_DDRM.subtract(value, right.value, null),
-        dC -> {
-          accumulate(() -> dC);
-          right.accumulate(() -> scaled(dC, -1));
-        });
-  }
-
   /// The row b, (1,n), added to every row of A, (B,n).
   public Var plusRow(Var b) {
     Shapes.need("b", b.value, 1, value.getNumCols());
@@ -150,11 +139,6 @@ public final class Var {
   /// `σ(A) = 1 / (1 + e^-A)`, entry by entry. With `y = σ(a)`, `dy/da = y (1 - y)`.
   public Var sigmoid() {
     return map(a -> 1 / (1 + Math.exp(-a)), y -> y * (1 - y));
-  }
-
-  /// `max(A, 0)`, entry by entry. At 0 the slope is taken as 0.
-  public Var relu() {
-    return map(a -> Math.max(a, 0), y -> y > 0 ? 1 : 0);
   }
 
   /// A function of each entry.

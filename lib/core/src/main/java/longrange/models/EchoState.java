@@ -1,6 +1,5 @@
 package longrange.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Tape;
@@ -11,7 +10,6 @@ import longrange.linalg.Matrices;
 import longrange.linalg.Ridge;
 import longrange.linalg.SpectralRadius;
 import longrange.tasks.Batch;
-import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -44,34 +42,21 @@ public record EchoState(Rnn reservoir, Readout readout) implements Model {
   ///
   /// @param lambda the penalty of large weights, see [Ridge]
   public static EchoState fitted(Rnn reservoir, Batch batch, double lambda) {
-    List<DMatrixRMaj> inputs = batch.inputs();
     DMatrixRMaj zero = new DMatrixRMaj(batch.size(), reservoir.stateSize());
-    List<DMatrixRMaj> states = reservoir.states(inputs, zero);
-    List<DMatrixRMaj> x = new ArrayList<>();
-    List<DMatrixRMaj> y = new ArrayList<>();
-    for (Target target : batch.targets()) {
-      DMatrixRMaj state = states.get(target.time() + 1); // the first of the states is before all
-      for (int row = 0; row < batch.size(); row++) {
-        if (target.asked().get(row) > 0) {
-          x.add(CommonOps_DDRM.extractRow(state, row, null));
-          y.add(CommonOps_DDRM.extractRow(target.values(), row, null));
-        }
-      }
-    }
-    return new EchoState(reservoir, fitted(x, y, lambda));
+    List<DMatrixRMaj> states = reservoir.states(batch.inputs(), zero);
+    // The first of the states is before all. The bias is the weight of a column of ones.
+    Batch.Asked asked = batch.asked(time -> withOnes(states.get(time + 1)));
+    DMatrixRMaj fit = Ridge.fit(asked.seen(), asked.values(), lambda);
+    int n = reservoir.stateSize();
+    int m = fit.getNumCols();
+    DMatrixRMaj v = CommonOps_DDRM.extract(fit, 0, n, 0, m);
+    return new EchoState(reservoir, new Readout(v, CommonOps_DDRM.extract(fit, n, n + 1, 0, m)));
   }
 
-  /// The bias is the weight of a column of ones.
-  private static Readout fitted(List<DMatrixRMaj> x, List<DMatrixRMaj> y, double lambda) {
-    DMatrixRMaj states = CommonOps_DDRM.concatRowsMulti(x.toArray(DMatrixRMaj[]::new));
-    DMatrixRMaj values = CommonOps_DDRM.concatRowsMulti(y.toArray(DMatrixRMaj[]::new));
+  private static DMatrixRMaj withOnes(DMatrixRMaj states) {
     DMatrixRMaj ones = new DMatrixRMaj(states.getNumRows(), 1);
     CommonOps_DDRM.fill(ones, 1);
-    DMatrixRMaj fit = Ridge.fit(CommonOps_DDRM.concatColumns(states, ones, null), values, lambda);
-    int n = states.getNumCols();
-    int m = values.getNumCols();
-    return new Readout(
-        CommonOps_DDRM.extract(fit, 0, n, 0, m), CommonOps_DDRM.extract(fit, n, n + 1, 0, m));
+    return CommonOps_DDRM.concatColumns(states, ones, null);
   }
 
   /// None: a gradient changes nothing here.

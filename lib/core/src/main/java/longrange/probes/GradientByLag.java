@@ -2,6 +2,7 @@ package longrange.probes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
@@ -105,11 +106,13 @@ public final class GradientByLag {
     return IntStream.range(0, steps()).mapToDouble(k -> kept((t, j) -> t - j == k)).toArray();
   }
 
-  private double kept(Scheme scheme) {
+  /// @param scheme whether the loss of time t sends its gradient to the use of the weights in step
+  ///   j
+  private double kept(BiPredicate<Integer, Integer> scheme) {
     double sum = 0;
     for (int t = 1; t <= steps(); t++) {
       for (int j = 1; j <= t; j++) {
-        sum += scheme.keeps(t, j) ? share[t][j] : 0;
+        sum += scheme.test(t, j) ? share[t][j] : 0;
       }
     }
     return sum;
@@ -120,12 +123,6 @@ public final class GradientByLag {
         .mapToDouble(
             p -> CommonOps_DDRM.elementSum(CommonOps_DDRM.elementMult(a.get(p), b.get(p), null)))
         .sum();
-  }
-
-  /// Whether the loss of time t sends its gradient to the use of the weights in step j.
-  @FunctionalInterface
-  private interface Scheme {
-    boolean keeps(int t, int j);
   }
 
   /// What one step hands back: to its weights, and to the state before.

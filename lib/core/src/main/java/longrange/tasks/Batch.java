@@ -1,10 +1,13 @@
 package longrange.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /// Some sequences, what is asked of them and how an answer is judged.
 ///
@@ -54,6 +57,34 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
   /// B, the number of sequences.
   public int size() {
     return inputs.getFirst().getNumRows();
+  }
+
+  /// The questions of a batch one below the other.
+  ///
+  /// @param seen what is seen at each, (Q,p)
+  /// @param values the right answers, (Q,m)
+  public record Asked(DMatrixRMaj seen, DMatrixRMaj values) {}
+
+  /// All that is asked, with what is seen at its time.
+  ///
+  /// @param seen what each sequence sees at a time, (B,p)
+  public Asked asked(IntFunction<DMatrixRMaj> seen) {
+    List<DMatrixRMaj> x = new ArrayList<>();
+    List<DMatrixRMaj> y = new ArrayList<>();
+    for (Target target : targets) {
+      DMatrixRMaj now = seen.apply(target.time());
+      for (int row = 0; row < size(); row++) {
+        if (target.asked().get(row) > 0) {
+          x.add(CommonOps_DDRM.extractRow(now, row, null));
+          y.add(CommonOps_DDRM.extractRow(target.values(), row, null));
+        }
+      }
+    }
+    return new Asked(stacked(x), stacked(y));
+  }
+
+  private static DMatrixRMaj stacked(List<DMatrixRMaj> rows) {
+    return CommonOps_DDRM.concatRowsMulti(rows.toArray(DMatrixRMaj[]::new));
   }
 
   /// How many answers are asked for, over all sequences and times.

@@ -20,37 +20,19 @@ public record DelayLine(int taps, DMatrixRMaj weights) {
   /// @param batch at least as many questions as weights in a column. Not modified.
   public static DelayLine fitted(int taps, Batch batch) {
     Need.that(taps >= 1, "taps", taps, "at least 1");
-    int columns = 1 + taps * batch.inputs().getFirst().getNumCols();
-    int rows = batch.targets().size() * batch.size();
+    Batch.Asked asked = batch.asked(time -> line(taps, batch, time));
+    int rows = asked.seen().getNumRows();
+    int columns = asked.seen().getNumCols();
     Need.that(
         rows >= columns,
         "%d answers cannot fit %d weights: draw a larger batch".formatted(rows, columns));
-    DMatrixRMaj seen = new DMatrixRMaj(rows, columns);
-    DMatrixRMaj values = new DMatrixRMaj(rows, batch.targets().getFirst().values().getNumCols());
-    int row = 0;
-    for (Target target : batch.targets()) {
-      CommonOps_DDRM.insert(asked(line(taps, batch, target.time()), target), seen, row, 0);
-      CommonOps_DDRM.insert(asked(target.values(), target), values, row, 0);
-      row += batch.size();
-    }
-    DMatrixRMaj weights = new DMatrixRMaj(columns, values.getNumCols());
+    DMatrixRMaj weights = new DMatrixRMaj(columns, asked.values().getNumCols());
     // By singular values, because inputs may be linearly dependent: the columns of a symbol add up
     // to the constant.
     var solver = LinearSolverFactory_DDRM.pseudoInverse(true);
-    solver.setA(seen);
-    solver.solve(values, weights);
+    solver.setA(asked.seen());
+    solver.solve(asked.values(), weights);
     return new DelayLine(taps, weights);
-  }
-
-  /// The rows that are asked, and zeros for the others: a row of zeros fits any weights.
-  private static DMatrixRMaj asked(DMatrixRMaj m, Target target) {
-    DMatrixRMaj asked = new DMatrixRMaj(m.getNumRows(), m.getNumCols());
-    for (int row = 0; row < m.getNumRows(); row++) {
-      for (int j = 0; j < m.getNumCols(); j++) {
-        asked.set(row, j, target.asked().get(row, 0) * m.get(row, j));
-      }
-    }
-    return asked;
   }
 
   /// Its answers to a batch, one (B,m) for each target.

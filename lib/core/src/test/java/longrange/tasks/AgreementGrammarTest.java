@@ -130,6 +130,30 @@ class AgreementGrammarTest {
         Grammatical.is(Template.DISCOURSE, ". on the one hand cheap . on the other hand loud ."));
   }
 
+  @Test
+  void theDependencyIsFoundInEachTemplate() {
+    AgreementSentence verb = sentence(". the keys to the cabinet are old .");
+    assertEquals(List.of("keys", "are", "is"), dependency(verb));
+    assertEquals(List.of(4, 1, 1), List.of(verb.span(), verb.between(), verb.attractors()));
+    AgreementSentence pronoun = sentence(". here the cat came . the dogs slept . now it left .");
+    assertEquals(List.of("cat", "it", "they"), dependency(pronoun));
+    assertEquals(1, pronoun.attractors());
+    // A thesis has no number, so no noun attracts it, and none helps.
+    AgreementSentence contrast =
+        sentence(". on the one hand cheap . the dogs slept . on the other hand weak .");
+    assertEquals(List.of("cheap", "weak", "costly"), dependency(contrast));
+    assertEquals(List.of(1, 0), List.of(contrast.between(), contrast.attractors()));
+    assertFalse(contrast.nearestNounAgrees());
+  }
+
+  private static AgreementSentence sentence(String text) {
+    return AgreementSentence.of(List.of(text.split(" ", -1)));
+  }
+
+  private static List<String> dependency(AgreementSentence sentence) {
+    return List.of(sentence.words().get(sentence.controller()), sentence.right(), sentence.wrong());
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyNumberOfThingsInBetweenIsAsLikely(Template template) {
