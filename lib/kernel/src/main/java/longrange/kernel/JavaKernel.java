@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import longrange.kernel.run.Cell;
@@ -32,29 +34,32 @@ public final class JavaKernel extends BaseKernel implements CellControl {
   private static final String VERSION = "1.0";
 
   /// What JShell's own tool imports at its start, and JJava's static notebook functions.
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.io.*",
-          "java.math.*",
-          "java.net.*",
-          "java.nio.file.*",
-          "java.util.*",
-          "java.util.concurrent.*",
-          "java.util.function.*",
-          "java.util.prefs.*",
-          "java.util.regex.*",
-          "java.util.stream.*",
-          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
-          "static longrange.kernel.NotebookFunctions.*");
+  private static final String IMPORTS =
+      """
+      import java.io.*;
+      import java.math.*;
+      import java.net.*;
+      import java.nio.file.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.function.*;
+      import java.util.prefs.*;
+      import java.util.regex.*;
+      import java.util.stream.*;
+      import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;
+      import static longrange.kernel.NotebookFunctions.*;
+      """;
 
   private static final Pattern MAGIC = Pattern.compile("(?m)^\\s*%|=\\s*%\\w");
 
   private final CellRunner runner;
   private final History history = new History();
   private final Inspection inspection = new Inspection();
+  private final Future<Shell> starting;
   private @Nullable Shell shell;
+  private boolean vectorized;
 
-  JavaKernel(CellRunner runner) {
+  JavaKernel(CellRunner runner, Future<Shell> starting) {
     super(
         NAME,
         VERSION,
@@ -76,23 +81,42 @@ public final class JavaKernel extends BaseKernel implements CellControl {
         true,
         new StringStyler.Builder().build());
     this.runner = runner;
+    this.starting = starting;
   }
 
-  /// Makes the shell ready for the first cell, then installs the extensions. Takes a second on a
-  /// cold machine: the sockets are served meanwhile.
+  /// Waits for the shell, then installs the extensions. Takes a second on a cold machine: the
+  /// sockets are served meanwhile.
   @Override
   public void onStartup() {
-    shell = new Shell(runner);
-    for (String name : IMPORTS) {
-      evalRaw("import " + name + ";");
+    try {
+      shell = starting.get();
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("the Java shell could not start", e);
     }
-    // The first expression loads half the compiler: better now than in the reader's first cell.
-    evalRaw("1 + 1");
+    shell.importLater(IMPORTS);
     super.onStartup();
   }
 
   @Override
   protected void installExtensions(ClassLoader loader) {
+    shell()
+        .index()
+        .providers()
+        .ifPresentOrElse(
+            names -> names.forEach(name -> installExtension(name, loader)),
+            () -> searchExtensions(loader));
+  }
+
+  private void installExtension(String name, ClassLoader loader) {
+    try {
+      Class<?> type = Class.forName(name, true, loader);
+      installExtension(type.asSubclass(Extension.class).getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+      Log.line("the extension " + name + " cannot be loaded: " + e);
+    }
+  }
+
+  private void searchExtensions(ClassLoader loader) {
     Iterator<Extension> found = ServiceLoader.load(Extension.class, loader).iterator();
     while (true) {
       try {
@@ -116,6 +140,24 @@ public final class JavaKernel extends BaseKernel implements CellControl {
     }
   }
 
+  /// Does a little of what later cells need or are quicker with.
+  ///
+  /// @return whether there is more to do
+  boolean prepare() {
+    if (!vectorized) {
+      vectorized = true;
+      VectorModule.load();
+      return true;
+    }
+    return shell().prepare(Log::line);
+  }
+
+  private void prepareFor(String source) {
+    if (shell().mayUseImports(source)) {
+      while (prepare()) {}
+    }
+  }
+
   History history() {
     return history;
   }
@@ -129,6 +171,7 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   /// Runs a cell; what it says beside its value goes to the cell's output.
   @Nullable Object eval(Cell cell, String source) {
+    prepareFor(source);
     return shell().eval(cell.count(), withoutMagics(source), cell.output()::note);
   }
 
@@ -142,6 +185,10 @@ public final class JavaKernel extends BaseKernel implements CellControl {
   @Override
   public @Nullable Object evalRaw(String source) {
     Cell cell = Cell.current();
+    if (cell == null && shell().importLater(source)) {
+      return null;
+    }
+    prepareFor(source);
     Consumer<String> notes = cell == null ? Log::line : cell.output()::note;
     Object value = shell().eval(cell == null ? 0 : cell.count(), withoutMagics(source), notes);
     return value instanceof Shell.Nothing ? null : value;
@@ -164,11 +211,13 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   @Override
   public ReplacementOptions complete(String code, int at) {
+    while (prepare()) {}
     return Completion.of(shell(), code, at);
   }
 
   @Override
   public @Nullable DisplayData inspect(String code, int at, boolean detailed) {
+    while (prepare()) {}
     return inspection.of(shell(), code, at);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import longrange.kernel.shell.JarIndex;
 import longrange.kernel.wire.Json;
 
 /// How Jupyter starts the kernel: one JDK, these jars, this start-up cache.
@@ -24,6 +25,9 @@ import longrange.kernel.wire.Json;
 /// @param heap at most, as `2g`
 public record KernelSpec(
     String displayName, Path java, List<Path> classPath, Path cache, String heap) {
+
+  /// Beside the start-up cache, and made by the same run.
+  private static final String INDEX = "class-path.index";
 
   public KernelSpec {
     classPath = List.copyOf(classPath);
@@ -52,8 +56,8 @@ public record KernelSpec(
     return Files.writeString(folder.resolve("kernel.json"), gson.toJson(spec) + "\n");
   }
 
-  /// The command that makes the start-up cache: it runs the kernel once through all it does for a
-  /// cell, and ends with 0. Takes some seconds.
+  /// The command that makes the start-up cache, and an index of the jars: it runs the kernel once
+  /// through all it does for a cell, and ends with 0. Takes some seconds.
   public List<String> rehearsal() {
     List<String> command = start("-XX:AOTCacheOutput=" + cache.toAbsolutePath());
     command.add("--rehearse");
@@ -75,7 +79,9 @@ public record KernelSpec(
             "-Xlog:aot=off",
             "-Xlog:cds=off",
             "-Xmx" + heap,
+            VectorModule.FLAG,
             "-Djava.awt.headless=true",
+            "-D" + JarIndex.PROPERTY + "=" + cache.toAbsolutePath().resolveSibling(INDEX),
             "-Dfile.encoding=UTF-8",
             "-cp",
             path,

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
+import longrange.kernel.run.CellRunner;
+import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Log;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
@@ -23,8 +26,10 @@ public final class Main {
     if (arguments[0].equals("--rehearse")) {
       System.exit(Rehearsal.run());
     }
+    CellRunner runner = new CellRunner();
+    Future<Shell> shell = Shell.start(runner);
     exitWithParent();
-    new Requests(connection(arguments[0]), Main::exit).serve();
+    new Requests(connection(arguments[0]), runner, shell, Main::exit).serve();
   }
 
   private static KernelConnectionProperties connection(String file) throws IOException {

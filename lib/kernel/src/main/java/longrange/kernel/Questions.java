@@ -32,16 +32,21 @@ final class Questions {
         default -> null;
       };
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return Json.of(
-          "status",
-          "error",
-          "ename",
-          e.getClass().getSimpleName(),
-          "evalue",
-          String.valueOf(e.getMessage()),
-          "traceback",
-          new JsonArray());
+      return failed(e);
     }
+  }
+
+  /// What a reply says where the kernel itself failed.
+  static JsonObject failed(Throwable e) {
+    return Json.of(
+        "status",
+        "error",
+        "ename",
+        e.getClass().getSimpleName(),
+        "evalue",
+        String.valueOf(e.getMessage()),
+        "traceback",
+        new JsonArray());
   }
 
   private JsonObject kernelInfo() {

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import longrange.kernel.run.CellRunner;
+import longrange.kernel.shell.JarIndex;
+import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Channel;
 import longrange.kernel.wire.Frames;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
 import longrange.kernel.wire.Log;
 import longrange.kernel.wire.Outgoing;
+import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -50,12 +54,16 @@ final class Rehearsal {
 
   /// Goes through it all; returns the process's exit status.
   static int run() throws IOException, InterruptedException {
+    JarIndex.write(Extension.class.getName());
     KernelConnectionProperties at = freePorts();
     CountDownLatch ended = new CountDownLatch(1);
     Thread.ofPlatform()
         .daemon()
         .name("kernel")
-        .start(() -> new Requests(at, ended::countDown).serve());
+        .start(() -> {
+          CellRunner runner = new CellRunner();
+          new Requests(at, runner, Shell.start(runner), ended::countDown).serve();
+        });
     try (ZMQ.Context context = ZMQ.context(1)) {
       Rehearsal client = new Rehearsal(context, at);
       try {

@@ -2,11 +2,13 @@ package longrange.kernel;
 
 import com.google.gson.JsonObject;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import longrange.kernel.run.CellInput;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.run.CellStreams;
 import longrange.kernel.run.Reserve;
+import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Channel;
 import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
@@ -23,18 +25,19 @@ import org.jspecify.annotations.Nullable;
 /// `kernel_info_request` answered at once too, so that a client sees it alive.
 final class Requests {
   private final Wire wire;
-  private final CellRunner runner = new CellRunner();
   private final CellInput input;
-  private final JavaKernel kernel = new JavaKernel(runner);
-  private final Questions questions = new Questions(kernel);
+  private final JavaKernel kernel;
+  private final Questions questions;
   private final Executions executions;
   private final BlockingQueue<Incoming> queue = new LinkedBlockingQueue<>();
   private final Runnable exit;
   private volatile boolean warm;
 
   /// @param exit called, once, when a client shuts the kernel down and has its reply
-  Requests(KernelConnectionProperties at, Runnable exit) {
+  Requests(KernelConnectionProperties at, CellRunner runner, Future<Shell> shell, Runnable exit) {
     this.wire = new Wire(at, this::receive);
+    this.kernel = new JavaKernel(runner, shell);
+    this.questions = new Questions(kernel);
     this.input = new CellInput(wire);
     this.executions = new Executions(kernel, wire, runner, new CellStreams(input));
     this.exit = exit;
@@ -53,11 +56,20 @@ final class Requests {
     warm = true;
     try {
       while (true) {
-        handle(queue.take());
+        handle(next());
       }
     } catch (InterruptedException e) {
       Log.line("the kernel's thread was interrupted, and ends");
     }
+  }
+
+  /// The next request. While there is none the kernel makes itself readier, in small steps.
+  private Incoming next() throws InterruptedException {
+    Incoming next = queue.poll();
+    while (next == null && kernel.prepare()) {
+      next = queue.poll();
+    }
+    return next == null ? queue.take() : next;
   }
 
   private void receive(Incoming message) {
@@ -83,15 +95,19 @@ final class Requests {
       publish(message, "status", Json.of("execution_state", "busy"));
       JsonObject content = content(message);
       if (content != null) {
-        String type = message.type().replace("_request", "_reply");
-        wire.send(Outgoing.reply(message, type, content));
+        wire.send(Outgoing.reply(message, replyType(message), content));
       }
     } catch (Throwable t) {
       // Whatever happens here is a fault of the kernel's own. The next request is still served.
       Reserve.releaseOn(t);
       Log.line("a " + message.type() + " failed: " + t);
+      wire.send(Outgoing.reply(message, replyType(message), Questions.failed(t)));
     }
     publish(message, "status", Json.of("execution_state", "idle"));
+  }
+
+  private static String replyType(Incoming message) {
+    return message.type().replace("_request", "_reply");
   }
 
   /// What the reply says; null for a message that has none.

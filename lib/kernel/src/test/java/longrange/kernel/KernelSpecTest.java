@@ -43,18 +43,42 @@ class KernelSpecTest {
     try (Client kernel = new Client(argv)) {
       kernel.awaitReady();
       assertEquals("2", kernel.run("1 + 1").value());
+      // Named by the index of the jars, not searched for.
+      assertEquals("<b>21.0 °C</b>", kernel.run("new Celsius(21)").value("text/html"));
+      assertTrue(kernel.log().contains("Broken failed"), kernel.log());
+      assertTrue(kernel.log().contains("NoSuchExtension"), kernel.log());
     }
+  }
+
+  @Test
+  void librariesGetTheVectorModuleAndTheCacheKeepsItsModuleGraph() throws Exception {
+    KernelSpec spec =
+        new KernelSpec("Java", Client.java(), jars(), folder.resolve("none.aot"), "512m");
+    List<String> argv = argv(spec);
+    assertTrue(argv.stream().noneMatch(word -> word.startsWith("--add-modules")), argv::toString);
+    try (Client kernel = new Client(argv)) {
+      kernel.awaitReady();
+      String name = "Class.forName(\"jdk.incubator.vector.DoubleVector\").getModule().getName()";
+      assertEquals("jdk.incubator.vector", kernel.run(name).value());
+    }
+  }
+
+  private List<String> argv(KernelSpec spec) throws IOException {
+    return Client.strings(
+        JsonParser.parseString(Files.readString(spec.write(folder)))
+            .getAsJsonObject()
+            .getAsJsonArray("argv"));
   }
 
   @Test
   void aMissingCacheCostsTimeOnly() throws Exception {
     KernelSpec spec =
         new KernelSpec("Java", Client.java(), jars(), folder.resolve("none.aot"), "512m");
-    JsonObject json =
-        JsonParser.parseString(Files.readString(spec.write(folder))).getAsJsonObject();
-    try (Client kernel = new Client(Client.strings(json.getAsJsonArray("argv")))) {
+    try (Client kernel = new Client(argv(spec))) {
       kernel.awaitReady();
-      assertEquals("", kernel.log());
+      assertEquals("2", kernel.run("1 + 1").value());
+      // The extensions of these tests, one broken and one missing, say so.
+      assertEquals(2, kernel.log().lines().count(), kernel.log());
     }
   }
 
@@ -82,7 +106,7 @@ class KernelSpecTest {
     List<Path> jars = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
-      if (Files.isDirectory(path) && Files.exists(path.resolve("longrange/kernel/Main.class"))) {
+      if (Files.exists(path.resolve("longrange/kernel"))) {
         jars.add(jar(path));
       } else if (entry.endsWith(".jar")) {
         jars.add(path);
@@ -92,7 +116,7 @@ class KernelSpecTest {
   }
 
   private Path jar(Path classes) throws IOException {
-    Path jar = folder.resolve("kernel.jar");
+    Path jar = Files.createTempFile(folder, "kernel", ".jar");
     try (JarOutputStream zip = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

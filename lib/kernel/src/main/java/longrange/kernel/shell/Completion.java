@@ -45,6 +45,7 @@ public final class Completion {
 
   /// What could replace the word before the cursor, the fitting types first.
   public static ReplacementOptions of(Shell shell, String code, int cursor) {
+    shell.assist();
     Completion completion = new Completion(shell.analysis(), code, cursor);
     String type = "class $Cell { " + completion.members;
     String body = type + " void $run() throws Throwable { " + completion.statements;

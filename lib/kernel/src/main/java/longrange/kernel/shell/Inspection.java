@@ -20,6 +20,7 @@ public final class Inspection {
 
   /// What stands at the cursor, or null where that is nothing known.
   public @Nullable DisplayData of(Shell shell, String code, int cursor) {
+    shell.assist();
     List<Documentation> found = documentation(shell, code, cursor);
     if (found.isEmpty()) {
       return null;

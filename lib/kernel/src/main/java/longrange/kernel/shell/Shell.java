@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -36,20 +39,37 @@ public final class Shell {
   private final CellRunner runner;
   private final CellExecution execution;
   private final JShell jshell;
+  private @Nullable CellFiles files;
   private final SourceCodeAnalysis analysis;
   private final Map<String, Origin> origins = new ConcurrentHashMap<>();
   private final Set<String> warned = new HashSet<>();
   private final RunErrors errors = new RunErrors(origins::get);
+  private final Imports imports = new Imports();
+  private final JarIndex index = JarIndex.read();
 
-  public Shell(CellRunner runner) {
+  private Shell(CellRunner runner) {
     this.runner = runner;
     this.execution = new CellExecution(runner);
     this.jshell =
         JShell.builder()
             .executionEngine(CellExecution.provider(execution), Map.of())
+            .fileManager(standard -> files = new CellFiles(standard, index))
             .compilerOptions("-Xlint:deprecation,removal,unchecked,divzero,empty", "-parameters")
             .build();
     this.analysis = jshell.sourceCodeAnalysis();
+  }
+
+  /// Makes a shell on a thread of its own, warm for the first cell: the first expression loads half
+  /// the compiler.
+  public static Future<Shell> start(CellRunner runner) {
+    FutureTask<Shell> task =
+        new FutureTask<>(() -> {
+          Shell shell = new Shell(runner);
+          shell.eval(0, "1 + 1", note -> {});
+          return shell;
+        });
+    Thread.ofPlatform().daemon().name("java-shell").start(task);
+    return task;
   }
 
   /// Runs a cell.
@@ -80,6 +100,35 @@ public final class Shell {
     lost.forEach((type, variables) -> notes.accept(Lost.sentence(type, variables)));
     checkResolved(declared, notes);
     return value;
+  }
+
+  /// Imports for every cell that follows, made when there is time for it or a cell may need them:
+  /// each takes the compiler as long as a small cell.
+  ///
+  /// @return false where `source` is more than imports: then nothing happens
+  public boolean importLater(String source) {
+    return imports.add(source);
+  }
+
+  /// Whether a cell may use an import that waits.
+  public boolean mayUseImports(String source) {
+    return imports.mayServe(source);
+  }
+
+  /// Makes one of the imports that wait.
+  ///
+  /// @return whether there is more to do
+  public boolean prepare(Consumer<String> notes) {
+    String next = imports.next();
+    if (next == null) {
+      return false;
+    }
+    try {
+      eval(0, next, notes);
+    } catch (RuntimeException | Error e) {
+      notes.accept(next + " failed: " + e);
+    }
+    return true;
   }
 
   private void checkInterrupted() {
@@ -209,6 +258,16 @@ public final class Shell {
         .map(lines -> lines.place(frame))
         .findFirst()
         .orElse("");
+  }
+
+  /// What is known of the class path's jars.
+  public JarIndex index() {
+    return index;
+  }
+
+  /// Makes the shell answer an editor's questions as well as it can.
+  void assist() {
+    Objects.requireNonNull(files).settle();
   }
 
   /// The questions an editor asks.
