@@ -87,6 +87,25 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
     return CommonOps_DDRM.concatRowsMulti(rows.toArray(DMatrixRMaj[]::new));
   }
 
+  /// Some of the sequences.
+  ///
+  /// @param from the first row
+  /// @param to the row after the last
+  public Batch rows(int from, int to) {
+    return new Batch(
+        inputs.stream().map(x -> rows(x, from, to)).toList(),
+        targets.stream()
+            .map(target ->
+                new Target(
+                    target.time(), rows(target.values(), from, to), rows(target.asked(), from, to)))
+            .toList(),
+        loss);
+  }
+
+  private static DMatrixRMaj rows(DMatrixRMaj m, int from, int to) {
+    return CommonOps_DDRM.extract(m, from, to, 0, m.getNumCols());
+  }
+
   /// How many answers are asked for, over all sequences and times.
   public double questions() {
     return targets.stream().mapToDouble(target -> sum(target, row -> 1)).sum();

@@ -1,6 +1,7 @@
 package longrange.training;
 
 import longrange.linalg.Need;
+import longrange.linalg.kernels.Precision;
 import longrange.models.Architecture;
 import longrange.tasks.Task;
 
@@ -18,6 +19,7 @@ import longrange.tasks.Task;
 /// @param truncation how far back gradients go
 /// @param clip the global gradient norm above which a gradient is scaled down to it
 /// @param end when the training ends before its last step
+/// @param arithmetic in which precision, and in how many parts of a batch, it is computed
 public record RunConfig(
     Task task,
     Architecture model,
@@ -29,7 +31,8 @@ public record RunConfig(
     Schedule schedule,
     Truncation truncation,
     double clip,
-    EarlyStop end) {
+    EarlyStop end,
+    Arithmetic arithmetic) {
   public RunConfig {
     Need.that(steps >= 1, "steps", steps, "at least 1");
     Need.that(batch >= 1, "batch", batch, "at least 1");
@@ -51,31 +54,76 @@ public record RunConfig(
         new Schedule.Constant(),
         new Truncation.None(),
         1,
-        new EarlyStop.Never());
+        new EarlyStop.Never(),
+        Arithmetic.standard());
   }
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
     return new RunConfig(
-        task, model, other, steps, batch, rule, learningRate, schedule, truncation, clip, end);
+        task,
+        model,
+        other,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
     return new RunConfig(
-        task, model, seed, other, batch, rule, learningRate, schedule, truncation, clip, end);
+        task,
+        model,
+        seed,
+        other,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with another number of sequences in a batch.
   public RunConfig withBatch(int other) {
     return new RunConfig(
-        task, model, seed, steps, other, rule, learningRate, schedule, truncation, clip, end);
+        task,
+        model,
+        seed,
+        steps,
+        other,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with another rule for the step, and the learning rate that suits it.
   public RunConfig withRule(UpdateRule other, double itsLearningRate) {
     return new RunConfig(
-        task, model, seed, steps, batch, other, itsLearningRate, schedule, truncation, clip, end);
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        other,
+        itsLearningRate,
+        schedule,
+        truncation,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with another learning rate.
@@ -86,24 +134,90 @@ public record RunConfig(
   /// The same with another course of the learning rate.
   public RunConfig withSchedule(Schedule other) {
     return new RunConfig(
-        task, model, seed, steps, batch, rule, learningRate, other, truncation, clip, end);
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        other,
+        truncation,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with gradients that go back otherwise.
   public RunConfig withTruncation(Truncation other) {
     return new RunConfig(
-        task, model, seed, steps, batch, rule, learningRate, schedule, other, clip, end);
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        other,
+        clip,
+        end,
+        arithmetic);
   }
 
   /// The same with another limit for the gradient's norm; none is infinity.
   public RunConfig withClip(double other) {
     return new RunConfig(
-        task, model, seed, steps, batch, rule, learningRate, schedule, truncation, other, end);
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        other,
+        end,
+        arithmetic);
   }
 
   /// The same with another rule for its end.
   public RunConfig withEnd(EarlyStop other) {
     return new RunConfig(
-        task, model, seed, steps, batch, rule, learningRate, schedule, truncation, clip, other);
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        clip,
+        other,
+        arithmetic);
+  }
+
+  /// The same in another precision.
+  public RunConfig withPrecision(Precision other) {
+    return withArithmetic(new Arithmetic(other, arithmetic.shards()));
+  }
+
+  /// The same, computed otherwise.
+  public RunConfig withArithmetic(Arithmetic other) {
+    return new RunConfig(
+        task,
+        model,
+        seed,
+        steps,
+        batch,
+        rule,
+        learningRate,
+        schedule,
+        truncation,
+        clip,
+        end,
+        other);
   }
 }

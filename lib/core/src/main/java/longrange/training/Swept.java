@@ -34,6 +34,12 @@ record Swept(double loss, List<DMatrixRMaj> gradients) {
     return step;
   }
 
+  /// The sweep of a loss that is so many times as large. The gradients of this one are changed.
+  Swept times(double factor) {
+    gradients.forEach(g -> CommonOps_DDRM.scale(factor, g));
+    return new Swept(loss * factor, gradients);
+  }
+
   /// The sum of two sweeps. The gradients of this one are changed.
   Swept plus(Swept other) {
     for (int i = 0; i < gradients.size(); i++) {

@@ -65,11 +65,12 @@ public final class Trainer {
     Model model =
         config.model().seeded(config.task().inputSize(), config.task().targetSize(), random);
     UpdateRule.Update update = config.rule().of(model.parameters());
+    Shards shards = new Shards(config.truncation(), config.arithmetic());
     List<TrainingStep> steps = new ArrayList<>();
     boolean ended = false;
     while (!ended && steps.size() < config.steps() && !cancellation.now()) {
       Batch batch = config.task().batch(config.batch(), random);
-      TrainingStep step = step(model, update, batch, steps.size() + 1, start);
+      TrainingStep step = step(update, shards.sweep(model, batch), steps.size() + 1, start);
       steps.add(step);
       listener.accept(step);
       ended = config.end().after(steps);
@@ -85,9 +86,7 @@ public final class Trainer {
         Runtime.version().toString());
   }
 
-  private TrainingStep step(
-      Model model, UpdateRule.Update update, Batch batch, int number, long start) {
-    Swept swept = config.truncation().sweep(model, batch);
+  private TrainingStep step(UpdateRule.Update update, Swept swept, int number, long start) {
     double rate = config.learningRate() * config.schedule().factor(number, config.steps());
     Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
     return swept.descend(update, rate, config.clip(), number, elapsed);

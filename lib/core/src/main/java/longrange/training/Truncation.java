@@ -1,5 +1,6 @@
 package longrange.training;
 
+import java.util.function.Supplier;
 import longrange.autodiff.Tape;
 import longrange.linalg.Need;
 import longrange.models.Model;
@@ -10,7 +11,9 @@ import org.ejml.data.DMatrixRMaj;
 /// How far back in time gradients go. It is a record: what it prints is what makes it again.
 public sealed interface Truncation {
   /// The loss of a batch, and its gradient as far as it goes.
-  Swept sweep(Model model, Batch batch);
+  ///
+  /// @param tapes gives a new tape; the one before is then done with
+  Swept sweep(Model model, Batch batch, Supplier<Tape> tapes);
 
   /// What a chunk begins with.
   enum Start {
@@ -24,8 +27,8 @@ public sealed interface Truncation {
   /// Back to the first input: the derivative.
   record None() implements Truncation {
     @Override
-    public Swept sweep(Model model, Batch batch) {
-      Tape tape = Tape.training();
+    public Swept sweep(Model model, Batch batch, Supplier<Tape> tapes) {
+      Tape tape = tapes.get();
       return Swept.from(model.loss(tape, batch), tape, model.parameters());
     }
   }
@@ -45,7 +48,7 @@ public sealed interface Truncation {
     }
 
     @Override
-    public Swept sweep(Model model, Batch batch) {
+    public Swept sweep(Model model, Batch batch, Supplier<Tape> tapes) {
       if (!(model instanceof SequenceModel sequence)) {
         throw new IllegalArgumentException(
             "%s cannot be trained in chunks: take a recurrent network"
@@ -56,7 +59,7 @@ public sealed interface Truncation {
       Swept sum = new Swept(0, Adam.zerosLike(model.parameters()));
       for (int from = 0; from < batch.inputs().size(); from += steps) {
         int to = Math.min(from + steps, batch.inputs().size());
-        Tape tape = Tape.training();
+        Tape tape = tapes.get();
         SequenceModel.Part part = sequence.part(tape, batch, from, to, before);
         if (!part.targets().isEmpty()) {
           var loss = Model.loss(tape, batch, part.targets(), part.answers());

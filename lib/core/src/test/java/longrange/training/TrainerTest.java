@@ -138,8 +138,9 @@ class TrainerTest {
         """
         RunConfig[task=AddingProblem[length=4], model=RecurrentNetwork[cell=Orthogonal[], units=3], seed=1, steps=20, \
         batch=32, rule=Adam[beta1=0.9, beta2=0.999], learningRate=0.003, schedule=Constant[], \
-        truncation=None[], clip=1.0, end=Never[]]
-        kernels %s, double precision, JDK %s
+        truncation=None[], clip=1.0, end=Never[], \
+        arithmetic=Arithmetic[precision=DOUBLE, shards=2]]
+        kernels %s, JDK %s
         finished after 20 of 20 steps in 0.0 s: loss %.4f on 1000 fresh sequences, 0.1667 without \
         memory\
         """

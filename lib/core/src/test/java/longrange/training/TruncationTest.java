@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import longrange.autodiff.Tape;
 import longrange.cells.Activation;
 import longrange.cells.CellKind;
 import longrange.cells.Rnn;
@@ -46,23 +47,25 @@ class TruncationTest {
   void aChunkAsLongAsTheSequenceTruncatesNothing() {
     int length = batch.inputs().size();
     for (Start start : Start.values()) {
-      assertSame(NONE.sweep(lstm, batch), new Chunks(length, start).sweep(lstm, batch));
+      assertSame(
+          NONE.sweep(lstm, batch, Tape::training),
+          new Chunks(length, start).sweep(lstm, batch, Tape::training));
     }
   }
 
   /// The forward pass is the same, so the loss is; the gradient is not.
   @Test
   void carriedChunksHaveTheWholeLossAndAnotherGradient() {
-    Swept whole = NONE.sweep(lstm, batch);
-    Swept carried = new Chunks(2, Start.CARRIED).sweep(lstm, batch);
+    Swept whole = NONE.sweep(lstm, batch, Tape::training);
+    Swept carried = new Chunks(2, Start.CARRIED).sweep(lstm, batch, Tape::training);
     assertEquals(whole.loss(), carried.loss(), 1e-14);
     assertTrue(distance(whole, carried) > 1e-3);
   }
 
   @Test
   void resetChunksAreSequencesOfTheirOwn() {
-    Swept carried = new Chunks(2, Start.CARRIED).sweep(lstm, batch);
-    Swept reset = new Chunks(2, Start.RESET).sweep(lstm, batch);
+    Swept carried = new Chunks(2, Start.CARRIED).sweep(lstm, batch, Tape::training);
+    Swept reset = new Chunks(2, Start.RESET).sweep(lstm, batch, Tape::training);
     assertTrue(Math.abs(carried.loss() - reset.loss()) > 1e-6);
   }
 
@@ -88,9 +91,9 @@ class TruncationTest {
             Matrices.row(0),
             Collections.nCopies(50, Matrices.row(1)));
     int wh = 1; // after wx
-    double whole = NONE.sweep(model, sums).gradients().get(wh).get(0);
+    double whole = NONE.sweep(model, sums, Tape::training).gradients().get(wh).get(0);
     for (int k : new int[] {5, 10, 20, 35}) {
-      Swept chunks = new Chunks(k, Start.CARRIED).sweep(model, sums);
+      Swept chunks = new Chunks(k, Start.CARRIED).sweep(model, sums, Tape::training);
       assertEquals(probe.chunks(k), chunks.gradients().get(wh).get(0) / whole, 1e-12);
     }
   }
@@ -115,7 +118,7 @@ class TruncationTest {
     var error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new Chunks(2, Start.CARRIED).sweep(twoWays, batch));
+            () -> new Chunks(2, Start.CARRIED).sweep(twoWays, batch, Tape::training));
     assertEquals(
         "Bidirectional has no state to go on from: only a recurrent layer can read a sequence in"
             + " parts",

@@ -9,6 +9,8 @@ import jdk.incubator.vector.FloatVector;
 
 /// The Vector API.
 final class VectorArithmetic32 implements Arithmetic32 {
+  private static final int DEEP = 256;
+
   @Override
   public int lanes() {
     return L;
@@ -16,13 +18,25 @@ final class VectorArithmetic32 implements Arithmetic32 {
 
   @Override
   public void times(int rows, int depth, int cols, Block32 a, Block32 b, Block32 start, Block32 c) {
-    assert cols % L == 0 && b.step() == 1;
-    int j = 0;
-    for (; j + WIDE * L <= cols; j += WIDE * L) {
-      VectorTiles32.panel(WIDE, rows, depth, a, b.from(0, j), start.from(0, j), c.from(0, j));
+    assert cols % L == 0;
+    float[] copy = new float[Math.min(depth, DEEP) * WIDE * L];
+    for (int k = 0; k < depth || k == 0; k += DEEP) {
+      int deep = Math.min(DEEP, depth - k);
+      Block32 begin = k == 0 ? start : c;
+      for (int j = 0; j < cols; ) {
+        int vectors = vectors(cols - j);
+        Block32 panel = Block32.of(copy, 0, vectors * L);
+        fill(panel, deep, vectors * L, b.from(k, j));
+        VectorTiles32.panel(
+            vectors, rows, deep, a.from(0, k), panel, begin.from(0, j), c.from(0, j));
+        j += vectors * L;
+      }
     }
-    for (; j < cols; j += L) {
-      VectorTiles32.panel(1, rows, depth, a, b.from(0, j), start.from(0, j), c.from(0, j));
+  }
+
+  private static void fill(Block32 panel, int depth, int width, Block32 b) {
+    for (int k = 0; k < depth; k++) {
+      copy(b.from(k, 0), width, panel.data(), panel.from(k, 0).at());
     }
   }
 

@@ -8,6 +8,8 @@ import jdk.incubator.vector.DoubleVector;
 
 /// The Vector API.
 final class VectorArithmetic64 implements Arithmetic64 {
+  private static final int DEEP = 256;
+
   @Override
   public int lanes() {
     return L;
@@ -15,13 +17,25 @@ final class VectorArithmetic64 implements Arithmetic64 {
 
   @Override
   public void times(int rows, int depth, int cols, Block64 a, Block64 b, Block64 start, Block64 c) {
-    assert cols % L == 0 && b.step() == 1;
-    int j = 0;
-    for (; j + WIDE * L <= cols; j += WIDE * L) {
-      VectorTiles64.panel(WIDE, rows, depth, a, b.from(0, j), start.from(0, j), c.from(0, j));
+    assert cols % L == 0;
+    double[] copy = new double[Math.min(depth, DEEP) * WIDE * L];
+    for (int k = 0; k < depth || k == 0; k += DEEP) {
+      int deep = Math.min(DEEP, depth - k);
+      Block64 begin = k == 0 ? start : c;
+      for (int j = 0; j < cols; ) {
+        int vectors = vectors(cols - j);
+        Block64 panel = Block64.of(copy, 0, vectors * L);
+        fill(panel, deep, vectors * L, b.from(k, j));
+        VectorTiles64.panel(
+            vectors, rows, deep, a.from(0, k), panel, begin.from(0, j), c.from(0, j));
+        j += vectors * L;
+      }
     }
-    for (; j < cols; j += L) {
-      VectorTiles64.panel(1, rows, depth, a, b.from(0, j), start.from(0, j), c.from(0, j));
+  }
+
+  private static void fill(Block64 panel, int depth, int width, Block64 b) {
+    for (int k = 0; k < depth; k++) {
+      copy(b.from(k, 0), width, panel.data(), panel.from(k, 0).at());
     }
   }
 
