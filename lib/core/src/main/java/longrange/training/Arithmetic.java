@@ -1,5 +1,6 @@
 package longrange.training;
 
+import longrange.linalg.Need;
 import longrange.linalg.kernels.Precision;
 
 /// How a training computes, beside the kernels: it decides the last digits of every figure.
@@ -11,7 +12,7 @@ import longrange.linalg.kernels.Precision;
 ///   on how many processors there are
 public record Arithmetic(Precision precision, int shards) {
   public Arithmetic {
-    RunConfig.need(shards >= 1, "shards", shards, "at least 1");
+    Need.that(shards >= 1, "shards", shards, "at least 1");
   }
 
   /// Double precision, in two shards: for a machine with two processors or more.
