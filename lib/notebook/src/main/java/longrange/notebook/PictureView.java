@@ -1,6 +1,5 @@
 package longrange.notebook;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,10 +28,9 @@ final class PictureView {
   static View of(Chart<?, ?> chart) {
     String title = chart.getTitle() == null ? "" : chart.getTitle();
     String alt = "Chart: " + (title.isEmpty() ? "without a title" : title);
-    BufferedImage picture = Plot.blank(chart.getWidth(), chart.getHeight());
-    Graphics2D g = Plot.pen(picture);
-    chart.paint(g, chart.getWidth(), chart.getHeight());
-    g.dispose();
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    BufferedImage picture = Plot.picture(width, height, g -> chart.paint(g, width, height));
     String image = image(Png.dataUri(Png.encode(picture)), alt, chart.getWidth());
     return new View("<figure style=\"margin:8px 0\">" + image + "</figure>", alt);
   }

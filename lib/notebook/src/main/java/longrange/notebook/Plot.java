@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -29,32 +31,46 @@ final class Plot {
 
   /// The figure as a picture, at twice its size on the page.
   static BufferedImage draw(Figure figure) {
-    BufferedImage picture = blank(figure.width(), figure.height());
-    Graphics2D g = pen(picture);
-    try {
-      draw(figure, g);
-    } finally {
-      g.dispose();
-    }
-    return picture;
+    return picture(figure.width(), figure.height(), g -> draw(figure, g));
+  }
+
+  /// A picture, at twice its size on the page.
+  ///
+  /// @param drawing gets a pen that is measured in pixels of the page
+  static BufferedImage picture(int width, int height, Consumer<Graphics2D> drawing) {
+    BufferedImage picture = blank(width, height);
+    return on(
+        picture,
+        g -> {
+          drawing.accept(g);
+          return picture;
+        });
   }
 
   /// The room that the labels at the right need.
   static int labelRoom(Figure figure) {
-    Graphics2D g = pen(blank(1, 1));
+    return on(blank(1, 1), g -> Gutter.width(g, Drawn.of(figure.series()), figure.width()));
+  }
+
+  /// Where Java opens a font file for the first time it clears an interrupt of the thread. One that
+  /// came before is set again: whoever draws between two steps of his work is to see it.
+  private static <T> T on(BufferedImage picture, Function<Graphics2D, T> drawing) {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    Graphics2D g = pen(picture);
     try {
-      return Gutter.width(g, Drawn.of(figure.series()), figure.width());
+      return drawing.apply(g);
     } finally {
       g.dispose();
+      if (interrupted) Thread.currentThread().interrupt();
     }
   }
 
-  static BufferedImage blank(int width, int height) {
+  private static BufferedImage blank(int width, int height) {
     return new BufferedImage(width * DENSITY, height * DENSITY, BufferedImage.TYPE_INT_RGB);
   }
 
   /// A pen over a blank picture, measured in pixels of the page.
-  static Graphics2D pen(BufferedImage picture) {
+  private static Graphics2D pen(BufferedImage picture) {
     Graphics2D g = picture.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(

@@ -27,10 +27,8 @@ final class Strip {
   static View of(String what, Axis open, double predicted, double measured) {
     double pad = Math.max(Math.abs(predicted - measured) * 0.1, open.decades() ? 0.5 : 1e-9);
     Axis axis = open.over(Math.min(predicted, measured) - pad, Math.max(predicted, measured) + pad);
-    BufferedImage picture = Plot.blank(WIDTH, HEIGHT);
-    Graphics2D g = Plot.pen(picture);
-    new Strip(g, axis).draw(predicted, measured);
-    g.dispose();
+    BufferedImage picture =
+        Plot.picture(WIDTH, HEIGHT, g -> new Strip(g, axis).draw(predicted, measured));
     String alt =
         "%s: predicted %s, measured %s.".formatted(what, axis.say(predicted), axis.say(measured));
     String image = PictureView.image(Png.dataUri(Png.encode(picture)), alt, WIDTH);
