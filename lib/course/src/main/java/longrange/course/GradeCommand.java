@@ -1,6 +1,7 @@
 package longrange.course;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import longrange.grading.classroom.Grading;
 import longrange.grading.classroom.OtherRun;
 import longrange.grading.reports.ItemAnalysis;
 import longrange.grading.reports.Reports;
+import longrange.grading.reports.Words;
 import longrange.grading.sandbox.Isolation;
 import longrange.grading.sandbox.Limits;
 import longrange.grading.sandbox.Sandbox;
@@ -119,6 +121,7 @@ final class GradeCommand implements Callable<Integer> {
     if (!handedIn.left().isEmpty()) {
       terminal.say("Not taken for submissions: " + String.join(", ", handedIn.left()));
     }
+    makeWritable(results);
     return grade(assignment, chosen, handedIn, results);
   }
 
@@ -132,18 +135,24 @@ final class GradeCommand implements Callable<Integer> {
     Conditions conditions = Conditions.of(assignment, chosen, seed, limits);
     Sandbox.Setup setup =
         new Sandbox.Setup(chosen, limits, tree.made().resolve("sandbox"), jobs, seed);
-    try (Sandbox sandbox = open(setup);
-        Stopping _ = new Stopping(terminal, progress)) {
+    try (Sandbox sandbox = open(setup)) {
       Grading grading = new Grading(assignment, answer -> sandbox.grade(answer, checker));
       ClassRun run = new ClassRun(grading, conditions, jobs, progress);
-      try (ClassResults all = run.run(handedIn, results)) {
+      try (Stopping _ = new Stopping(terminal, progress, run::stop, sandbox::close);
+          ClassResults all = run.run(handedIn, results)) {
         terminal.status("writing the pages");
         ItemAnalysis analysis = Reports.write(all, results);
         return said(analysis, handedIn, results, Duration.ofNanos(System.nanoTime() - begun));
       }
     } catch (OtherRun e) {
       throw Refusal.usage(e.why());
+    } catch (FileSystemException e) {
+      throw isIn(results, e) ? notWritable(results, e) : Refusal.of(e);
     }
+  }
+
+  private static boolean isIn(Path results, FileSystemException e) {
+    return e.getFile() != null && Path.of(e.getFile()).startsWith(results);
   }
 
   /// A machine without bubblewrap is told how to get it, and what less there is.
@@ -160,13 +169,15 @@ final class GradeCommand implements Callable<Integer> {
   private int said(ItemAnalysis analysis, SubmissionFolder handedIn, Path results, Duration time) {
     int failed = analysis.count(Status.INFRA);
     terminal.say(
-        "Graded %d students in %d s. The pages: %s"
+        "Graded %s in %d s. The pages: %s"
             .formatted(
-                handedIn.submissions().size(),
+                Words.count(handedIn.submissions().size(), "student", "students"),
                 time.toSeconds(),
                 tree.shown(results.resolve("index.html"))));
     if (failed > 0) {
-      terminal.say(failed + " answers could not be graded; the same command tries these again.");
+      terminal.say(
+          "%s could not be graded; the same command tries again."
+              .formatted(Words.count(failed, "answer", "answers")));
       return Refusal.FAILED;
     }
     return 0;
@@ -197,6 +208,23 @@ final class GradeCommand implements Callable<Integer> {
       throw Refusal.usage(out + " is a file: --out needs a folder.");
     }
     return out.toAbsolutePath().normalize();
+  }
+
+  /// Before an hour of grading, and not after it.
+  private static void makeWritable(Path results) {
+    try {
+      Files.createDirectories(results);
+      Files.delete(Files.createTempFile(results, "grade", ""));
+    } catch (IOException e) {
+      throw notWritable(results, e);
+    }
+  }
+
+  private static Refusal notWritable(Path results, IOException e) {
+    return Refusal.isDiskFull(String.valueOf(e.getMessage()))
+        ? Refusal.of(e)
+        : Refusal.usage(
+            "The folder %s cannot be written: name another folder with --out.".formatted(results));
   }
 
   private Isolation isolation() {

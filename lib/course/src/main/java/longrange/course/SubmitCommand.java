@@ -18,6 +18,7 @@ import longrange.grading.Contract;
 import longrange.grading.Exercises;
 import longrange.grading.Status;
 import longrange.grading.Verdict;
+import longrange.grading.reports.Words;
 import longrange.grading.submissions.Handed;
 import longrange.grading.submissions.Student;
 import longrange.grading.submissions.Submission;
@@ -114,7 +115,11 @@ final class SubmitCommand implements Callable<Integer> {
   }
 
   private static String state(Verdict verdict) {
-    String points = "%d of %d visible points".formatted(verdict.earned(), verdict.visible());
+    String points =
+        "%d of %s"
+            .formatted(
+                verdict.earned(),
+                Words.count(verdict.visible(), "visible point", "visible points"));
     return switch (verdict.status()) {
       case OK -> "passes: " + points;
       case TODO -> "blank";
@@ -127,8 +132,13 @@ final class SubmitCommand implements Callable<Integer> {
 
   private String sentence(List<Verdict> verdicts, Path zip) {
     long passed = verdicts.stream().filter(each -> each.status() == Status.OK).count();
-    String rest = passed == verdicts.size() ? "" : " The others are handed in as they are.";
-    return "%d of %d exercises pass every test that you have.%s Hand in this file: %s"
-        .formatted(passed, verdicts.size(), rest, tree.shown(zip));
+    String rest = passed == verdicts.size() ? "" : " What does not is handed in as it is.";
+    return "%d of %s %s every test that you have.%s Hand in this file: %s"
+        .formatted(
+            passed,
+            Words.count(verdicts.size(), "exercise", "exercises"),
+            passed == 1 ? "passes" : "pass",
+            rest,
+            tree.shown(zip));
   }
 }

@@ -49,7 +49,7 @@ public record Verdict(
   /// The totals in one sentence.
   public String totals() {
     return onSubmission() == 0
-        ? "%d of %d points.".formatted(earned(), visible())
+        ? "%d of %s.".formatted(earned(), visible() == 1 ? "1 point" : visible() + " points")
         : "%d of %d visible points; %d more are graded on submission."
             .formatted(earned(), visible(), onSubmission());
   }

@@ -337,4 +337,11 @@ class CheckerTest {
     assertEquals(all(NOT_RUN), outcomes(verdict));
     assertTrue(verdict.message().contains("a class with a name"), verdict.message());
   }
+
+  @Test
+  void aMessageHasAnEnd() {
+    TestResult result = TestResult.planned("Grader", "test", "claims something", 1);
+    String message = result.with(Outcome.FAILED, "x".repeat(1_000_000)).message();
+    assertEquals("x".repeat(4_000) + "…", message);
+  }
 }

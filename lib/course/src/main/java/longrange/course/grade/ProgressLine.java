@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import longrange.course.build.Terminal;
 import longrange.grading.classroom.RunProgress;
+import longrange.grading.reports.Words;
 
 /// How far a run is, and how long it will still take: on a terminal one line that changes, in a log
 /// a line for each tenth.
@@ -59,6 +60,6 @@ public final class ProgressLine implements RunProgress {
   /// As in `37 of 240 answers`.
   @Override
   public String toString() {
-    return done + " of " + all + " answers";
+    return done + " of " + Words.count(all, "answer", "answers");
   }
 }

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import longrange.grading.Contract;
 import longrange.grading.submissions.Handed;
 import longrange.grading.submissions.Scratch;
 import longrange.grading.submissions.Submission;
 import longrange.grading.submissions.SubmissionFolder;
+import org.jspecify.annotations.Nullable;
 
 /// Grades a class: a queue of exercises, each of one student, and workers that empty it.
 ///
@@ -26,6 +29,8 @@ public final class ClassRun {
   private final int jobs;
   private final RunProgress progress;
 
+  private volatile @Nullable Journal journal;
+  private volatile @Nullable Path scratch;
   private int done;
   private int fresh;
   private int all;
@@ -49,6 +54,8 @@ public final class ClassRun {
     Files.createDirectories(out);
     Journal journal = Journal.open(out.resolve(JOURNAL), conditions);
     Path scratch = out.resolve(SCRATCH);
+    this.journal = journal;
+    this.scratch = scratch;
     try {
       Scratch.delete(scratch);
       all = folder.submissions().size() * grading.assignment().exercises().size();
@@ -67,10 +74,30 @@ public final class ClassRun {
     }
   }
 
+  /// Ends the run from another thread, as far as it is seen from outside: no result is written down
+  /// any more, so none that came of being stopped, and what was unpacked is gone.
+  public void stop() throws IOException {
+    Journal open = journal;
+    Path unpacked = scratch;
+    if (open == null || unpacked == null) {
+      return;
+    }
+    open.close();
+    // Somebody may be unpacking just now, for the last time.
+    for (int i = 0; i < 20 && Files.exists(unpacked); i++) {
+      try {
+        Scratch.delete(unpacked);
+      } catch (IOException e) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
+    }
+  }
+
   private void feed(Submission submission, Path scratch, Journal journal, Workers workers)
       throws IOException, InterruptedException {
     String student = submission.student().key();
     List<Contract> exercises = grading.assignment().exercises();
+    journal.check();
     Handed handed;
     try {
       handed = Handed.open(submission, scratch, exercises);

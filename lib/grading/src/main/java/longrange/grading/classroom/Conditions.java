@@ -2,9 +2,11 @@ package longrange.grading.classroom;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import longrange.exercises.Exercise;
 import longrange.grading.Contract;
+import longrange.grading.KnownAnswers;
 import longrange.grading.sandbox.Isolation;
 import longrange.grading.sandbox.Limits;
 
@@ -18,6 +20,7 @@ import longrange.grading.sandbox.Limits;
 /// @param contracts a hash of the contracts
 /// @param visibleTests a hash of the visible tests
 /// @param hiddenTests a hash of the hidden tests
+/// @param catalogue a hash of the known answers, by which mistakes are named
 /// @param limits each limit of the sandbox by name, in words
 public record Conditions(
     String java,
@@ -27,9 +30,11 @@ public record Conditions(
     String contracts,
     String visibleTests,
     String hiddenTests,
+    String catalogue,
     Map<String, String> limits) {
 
   public Conditions {
+    Objects.requireNonNull(catalogue);
     exercises = List.copyOf(exercises);
     limits = new TreeMap<>(limits);
   }
@@ -45,6 +50,7 @@ public record Conditions(
         Fingerprint.of(List.of(Exercise.class)),
         Fingerprint.of(assignment.visible().classes()),
         Fingerprint.of(assignment.hidden().classes()),
+        Fingerprint.of(KnownAnswers.all()),
         named(limits));
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import longrange.grading.Status;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class Journal implements AutoCloseable {
         throw new OtherRun("Another run is writing to " + path.getParent() + ": wait for it.");
       }
       Journal journal = new Journal(file);
-      journal.read();
+      journal.read(path);
       journal.begin(conditions, path);
       return journal;
     } catch (IOException | OtherRun | RuntimeException e) {
@@ -87,7 +89,7 @@ final class Journal implements AutoCloseable {
 
   /// Finds the lines. One that was being written when the machine went down has no end, or is
   /// damaged: it counts as not there.
-  private void read() throws IOException {
+  private void read(Path path) throws IOException, OtherRun {
     ByteBuffer block = ByteBuffer.allocate(BLOCK);
     var line = new ByteArrayOutputStream();
     long from = 0;
@@ -99,7 +101,11 @@ final class Journal implements AutoCloseable {
           line.write(next);
           continue;
         }
-        take(line.toByteArray(), from);
+        if (from == 0) {
+          conditions = conditions(line.toByteArray(), path);
+        } else {
+          take(line.toByteArray(), from);
+        }
         from += line.size() + 1;
         line.reset();
       }
@@ -108,12 +114,19 @@ final class Journal implements AutoCloseable {
     file.truncate(end);
   }
 
+  /// Without them nobody knows what the lines below hold for.
+  private static Conditions conditions(byte[] bytes, Path path) throws IOException, OtherRun {
+    try {
+      return Objects.requireNonNull(JSON.readValue(bytes, Conditions.class));
+    } catch (JacksonException | NullPointerException e) {
+      throw new OtherRun(
+          "The first line of %s is damaged, or of another version of the course, so its results are not gone on with. Give another --out, or delete that folder."
+              .formatted(path));
+    }
+  }
+
   private void take(byte[] bytes, long from) throws IOException {
     try {
-      if (from == 0) {
-        conditions = JSON.readValue(bytes, Conditions.class);
-        return;
-      }
       Line line = JSON.readValue(bytes, Line.class);
       places.put(key(line), place(line, from, bytes.length));
     } catch (JacksonException e) {
@@ -133,6 +146,15 @@ final class Journal implements AutoCloseable {
 
   private static String key(String student, String exercise) {
     return exercise + " " + student;
+  }
+
+  /// Does nothing while results can be written down.
+  ///
+  /// @throws IOException after the end
+  void check() throws IOException {
+    if (!file.isOpen()) {
+      throw new ClosedChannelException();
+    }
   }
 
   /// Whether this student's exercise has a result, for what is handed in now.
@@ -177,8 +199,9 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /// From now on nothing is written down: what is being added is written whole before.
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     file.close();
   }
 }

@@ -30,6 +30,11 @@ public final class OtherRun extends Exception {
     if (!before.exercises().equals(now.exercises())) {
       return "choice of exercises (" + String.join(", ", before.exercises()) + ")";
     }
-    return before.limits().equals(now.limits()) ? "version of the tests" : "set of limits";
+    if (!before.limits().equals(now.limits())) {
+      return "set of limits";
+    }
+    return before.catalogue().equals(now.catalogue())
+        ? "version of the tests"
+        : "catalogue of known mistakes";
   }
 }

@@ -6,7 +6,7 @@ import longrange.grading.Outcome;
 import longrange.grading.Status;
 
 /// Results in words. The word is always there; a sign and a colour only say it again.
-final class Words {
+public final class Words {
   private Words() {}
 
   /// One to three words for a status.
@@ -99,7 +99,8 @@ final class Words {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f", value);
   }
 
-  static String count(int number, String one, String many) {
+  /// `1 student`, `2 students`.
+  public static String count(int number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 }

@@ -82,7 +82,7 @@ record Command(Isolation isolation, Limits limits, User user) {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "bwrap",
+                SystemProgram.find("bwrap").map(Path::toString).orElse("bwrap"),
                 "--unshare-all",
                 "--die-with-parent",
                 "--new-session",

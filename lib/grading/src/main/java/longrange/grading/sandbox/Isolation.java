@@ -2,9 +2,7 @@ package longrange.grading.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +17,8 @@ public enum Isolation {
   RLIMITS,
   /// A process of its own and nothing else.
   NONE;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /// Whether this machine can do it.
   public boolean available() {
@@ -36,10 +36,7 @@ public enum Isolation {
   }
 
   private static Optional<String> tool(String name, String debian) {
-    boolean there =
-        List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin").stream()
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-    return there
+    return SystemProgram.find(name).isPresent()
         ? Optional.empty()
         : Optional.of(
             "%s is not there. Install it: sudo apt-get install %s.".formatted(name, debian));
@@ -56,19 +53,30 @@ public enum Isolation {
       probe.addAll(command.rlimits());
       probe.addAll(command.java());
       probe.add("-version");
-      Process process =
-          new ProcessBuilder(probe)
-              .redirectInput(new File("/dev/null"))
-              .redirectErrorStream(true)
-              .start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
-      return ended && process.exitValue() == 0 ? Optional.empty() : Optional.of(refusal(said));
+      return tried(probe, PATIENCE);
     } catch (IOException e) {
       return Optional.of(refusal(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /// Runs a command that is to end well by itself.
+  static Optional<String> tried(List<String> command, Duration patience) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectInput(new File("/dev/null"))
+            .redirectErrorStream(true)
+            .start();
+    Output said = new Output(process.getInputStream(), Integer.MAX_VALUE);
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return Optional.of(refusal("no end after " + patience.toSeconds() + " s"));
+      }
+      return process.exitValue() == 0 ? Optional.empty() : Optional.of(refusal(said.text()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(refusal("interrupted"));
+    } finally {
+      process.destroyForcibly();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Warm processes: started and connected before an answer is there. Each serves one answer.
 final class Pool implements AutoCloseable {
@@ -29,19 +30,30 @@ final class Pool implements AutoCloseable {
   }
 
   private void startOne() {
-    workers.execute(() -> {
-      try {
-        add(new Started.Ready(starter.start()));
-      } catch (IOException e) {
-        add(new Started.Failed(e));
-      }
-    });
+    try {
+      workers.execute(() -> add(started()));
+    } catch (RejectedExecutionException e) {
+      add(new Started.Failed(new IOException("The grading is over.", e)));
+    }
+  }
+
+  /// Whoever waits for a process hears of it, whatever went wrong.
+  private Started started() {
+    try {
+      return new Started.Ready(starter.start());
+    } catch (IOException e) {
+      return new Started.Failed(e);
+    } catch (RuntimeException e) {
+      return new Started.Failed(new IOException(e));
+    }
   }
 
   private void add(Started started) {
-    ready.add(started);
-    if (closed) {
-      drain();
+    if (closed && started instanceof Started.Ready(StudentProcess process)) {
+      process.close();
+      ready.add(new Started.Failed(new IOException("The grading is over.")));
+    } else {
+      ready.add(started);
     }
   }
 

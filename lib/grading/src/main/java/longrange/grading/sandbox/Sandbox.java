@@ -221,9 +221,14 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /// Ends all processes and deletes all files of this run.
+  /// Ends all processes and deletes all files of this run. Another thread may still be grading: its
+  /// answer has no result, and no process is started for it any more.
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (clock.isShutdown()) {
+      return;
+    }
+    starter.end();
     compilers.close();
     pool.close();
     starter.close();

@@ -31,6 +31,7 @@ final class Starter implements AutoCloseable {
   private final RunFolder folder;
   private final ScheduledExecutorService clock;
   private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean ended;
   private final Set<StudentProcess> around = ConcurrentHashMap.newKeySet();
 
   /// All processes are started by this one thread. "Die with the parent" means the thread that
@@ -45,8 +46,16 @@ final class Starter implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// From now on none is started.
+  void end() {
+    ended = true;
+  }
+
   /// Starts a process and waits until it is connected.
   StudentProcess start() throws IOException {
+    if (ended) {
+      throw new IOException("The grading is over.");
+    }
     int n = count.getAndIncrement();
     Path socket = folder.socket(n);
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -95,7 +104,8 @@ final class Starter implements AutoCloseable {
         clock.schedule(process::destroyForcibly, PATIENCE_SECONDS, TimeUnit.SECONDS);
     try {
       SocketChannel channel = server.accept();
-      return new StudentProcess(process, channel, output, command.limits().frame());
+      boolean contained = command.isolation() == Isolation.BWRAP;
+      return new StudentProcess(process, contained, channel, output, command.limits().frame());
     } catch (IOException e) {
       process.destroyForcibly();
       throw new IOException(

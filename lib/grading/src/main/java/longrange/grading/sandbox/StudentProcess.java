@@ -3,13 +3,14 @@ package longrange.grading.sandbox;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.grading.sandbox.wire.Line;
 
@@ -19,14 +20,18 @@ final class StudentProcess implements AutoCloseable {
   private final SocketChannel channel;
   private final Output output;
   private final Line line;
+  private final boolean contained;
   private final ProcessHandle virtualMachine;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /// What it had started when it was killed. The kernel takes a moment to end them all.
+  /// All that ends with it. The kernel takes a moment to end them.
   private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
 
-  StudentProcess(Process process, SocketChannel channel, Output output, int frame) {
+  /// @param contained whether the end of its first process is the end of all that it starts
+  StudentProcess(
+      Process process, boolean contained, SocketChannel channel, Output output, int frame) {
     this.process = process;
+    this.contained = contained;
     this.channel = channel;
     this.output = output;
     this.line =
@@ -35,11 +40,24 @@ final class StudentProcess implements AutoCloseable {
   }
 
   /// Of the chain of bubblewrap's processes the last one is the JVM.
-  private static ProcessHandle last(ProcessHandle first) {
-    List<ProcessHandle> chain = first.descendants().toList();
-    Set<ProcessHandle> parents =
-        chain.stream().flatMap(each -> each.parent().stream()).collect(Collectors.toSet());
-    return chain.stream().filter(each -> !parents.contains(each)).findFirst().orElse(first);
+  private ProcessHandle last(ProcessHandle first) {
+    Optional<ProcessHandle> child = child(first);
+    child.ifPresent(family::add);
+    return child.isPresent() ? last(child.get()) : first;
+  }
+
+  /// As the kernel lists it: to ask every process of this machine for its parent takes longer than
+  /// all else that is done for a start.
+  private static Optional<ProcessHandle> child(ProcessHandle parent) {
+    long id = parent.pid();
+    try {
+      String children = Files.readString(Path.of("/proc/%d/task/%d/children".formatted(id, id)));
+      return children.isBlank()
+          ? Optional.empty()
+          : ProcessHandle.of(Long.parseLong(children.strip().split(" ", -1)[0]));
+    } catch (IOException e) {
+      return parent.children().findFirst();
+    }
   }
 
   Line line() {
@@ -77,8 +95,10 @@ final class StudentProcess implements AutoCloseable {
   /// Ends it and all that it has started. Under bubblewrap the end of the first process is the end
   /// of all; elsewhere they are looked for.
   void kill() {
-    // Asked before: afterwards they are nobody's.
-    process.descendants().forEach(family::add);
+    if (!contained) {
+      // Asked before: afterwards they are nobody's.
+      process.descendants().forEach(family::add);
+    }
     process.destroyForcibly();
     family.forEach(ProcessHandle::destroyForcibly);
   }

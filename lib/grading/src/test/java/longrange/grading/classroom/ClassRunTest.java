@@ -201,6 +201,32 @@ class ClassRunTest {
         refused.why());
   }
 
+  /// By other known mistakes the same answers get other hints.
+  @Test
+  void anotherCatalogueIsAnotherRun() throws Exception {
+    ToyClass toys = ToyClass.seven(folder);
+    toys.grade("out");
+    Path journal = toys.out("out").resolve(ClassRun.JOURNAL);
+    String catalogue = "\"catalogue\":\"";
+    Files.writeString(journal, Files.readString(journal).replaceFirst(catalogue + ".", catalogue));
+    OtherRun refused = assertThrows(OtherRun.class, () -> toys.grade("out"));
+    assertTrue(refused.why().contains("another catalogue of known mistakes."), refused::why);
+  }
+
+  /// Nobody knows what the lines below it hold for.
+  @Test
+  void aJournalWithADamagedFirstLineIsAnotherRuns() throws Exception {
+    ToyClass toys = ToyClass.seven(folder);
+    toys.grade("out");
+    Path journal = toys.out("out").resolve(ClassRun.JOURNAL);
+    String text = Files.readString(journal);
+    for (String first : List.of("{\"java\":", "{}", "null", "")) {
+      Files.writeString(journal, first + text.substring(text.indexOf('\n')));
+      OtherRun refused = assertThrows(OtherRun.class, () -> toys.grade("out"), first);
+      assertTrue(refused.why().startsWith("The first line of " + journal), refused::why);
+    }
+  }
+
   @Test
   void twoRunsDoNotWriteToOneFolder() throws Exception {
     ToyClass toys = new ToyClass(folder);

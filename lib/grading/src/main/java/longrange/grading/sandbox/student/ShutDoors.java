@@ -23,7 +23,8 @@ final class ShutDoors {
       denyNativeAccess();
       denyForgedConstructors();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JDK has doors that are not known.", e);
+      throw new IllegalStateException(
+          "This JDK is not the one that the sandbox knows: grade with a JDK 25.", e);
     }
   }
 
