@@ -27,6 +27,7 @@ import longrange.grading.classroom.ClassRun;
 import longrange.grading.classroom.Conditions;
 import longrange.grading.classroom.Grading;
 import longrange.grading.classroom.OtherRun;
+import longrange.grading.reports.Characters;
 import longrange.grading.reports.ItemAnalysis;
 import longrange.grading.reports.Reports;
 import longrange.grading.reports.Words;
@@ -119,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
               .formatted(submissions));
     }
     if (!handedIn.left().isEmpty()) {
-      terminal.say("Not taken for submissions: " + String.join(", ", handedIn.left()));
+      terminal.say("Not taken for submissions: " + names(handedIn.left()));
     }
     makeWritable(results);
     return grade(assignment, chosen, handedIn, results);
@@ -153,6 +154,17 @@ final class GradeCommand implements Callable<Integer> {
 
   private static boolean isIn(Path results, FileSystemException e) {
     return e.getFile() != null && Path.of(e.getFile()).startsWith(results);
+  }
+
+  /// Students choose names of files, and a terminal obeys what is in some.
+  static String names(List<String> names) {
+    int most = 10;
+    String shown =
+        names.stream()
+            .limit(most)
+            .map(name -> Characters.visible(name).replaceAll("[\\n\\t]", " "))
+            .collect(Collectors.joining(", "));
+    return names.size() > most ? shown + " and " + (names.size() - most) + " more" : shown;
   }
 
   /// A machine without bubblewrap is told how to get it, and what less there is.

@@ -71,7 +71,8 @@ final class Forgeries {
                 WRONG)
             .earning(0),
         witness("47c", "announces a frame of 2 GB", WRITE.formatted("127, -1, -1, -1, 1"), WRONG)
-            .earning(0),
+            .earning(0)
+            .unlike("WRONG for the frame", "the C library is refused, so none is sent"),
         witness(
                 "47d",
                 "opens its own memory for writing",
@@ -134,6 +135,49 @@ final class Forgeries {
                 """,
                 OK)
             .findsNothing(),
+        // Java's own management can load agents, which may change any class.
+        witness(
+                "47g",
+                "has its process managed",
+                """
+                var server = java.lang.management.ManagementFactory.getPlatformMBeanServer();
+                try {
+                  var name = new javax.management.ObjectName("com.sun.management:type=DiagnosticCommand");
+                  for (String library : List.of("instrument", System.getProperty("java.home") + "/lib/libinstrument.so")) {
+                    System.out.println("SAID " + server.invoke(name, "jvmtiAgentLoad",
+                        new Object[] {new String[] {library, "/course/student.jar"}},
+                        new String[] {String[].class.getName()}));
+                  }
+                } catch (javax.management.JMException e) {
+                  System.out.println("TRIED " + e);
+                }
+                System.out.println("TRIED");
+                """,
+                OK)
+            .findsNothing()
+            .unless("an agent was loaded", graded -> !graded.output().contains("return code: 0")),
+        // Whatever an answer says of itself has an end, also on the instructor's page.
+        answer(
+                "55b",
+                "throws an exception with a name and a message without end",
+                "3.4",
+                """
+                import longrange.exercises.ch03.*;
+
+                class MyTransientWitness implements TransientWitness {
+                  static class E%s extends RuntimeException {
+                    E%s() { super("INPUT ".repeat(2_000_000)); }
+                  }
+                  public double[][] matrix() { throw new E%s(); }
+                }
+                """
+                    .replace("%s", "x".repeat(200)),
+                WRONG)
+            .unless("it was not heard", graded -> graded.verdict().toString().contains("INPUT"))
+            .unless(
+                "all of it is kept",
+                graded ->
+                    graded.verdict().tests().stream().allMatch(each -> each.message().length() < 5_000)),
         // A class that the JVM refuses must not end the grading of the others.
         answer(
             "50d",
@@ -170,7 +214,8 @@ final class Forgeries {
             "48",
             "closes its standard streams",
             "System.in.close(); System.out.close(); System.err.close();",
-            OK),
+            OK)
+            .unlike("CRASH", "what an answer returns does not travel by its standard streams"),
         witness(
             "48b",
             "closes everything that is open",
@@ -181,7 +226,8 @@ final class Forgeries {
                     FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
                 int unused = (int) close.invokeExact(fd);
                 """),
-            WRONG),
+            WRONG)
+            .unlike("CRASH", "the C library is refused, so nothing is closed"),
         answer(
             "49",
             "brings its own Assertions and Test",

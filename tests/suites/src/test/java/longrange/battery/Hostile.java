@@ -20,6 +20,8 @@ import longrange.grading.sandbox.Graded;
 /// @param expected the statuses that are right
 /// @param flaw what is wrong with the result beside its status, if anything
 /// @param slow whether it takes seconds
+/// @param specified what the specification expects where that is something else, and why it is not
+///   what comes; else empty
 record Hostile(
     String number,
     String what,
@@ -28,7 +30,8 @@ record Hostile(
     String text,
     Set<Status> expected,
     Function<Graded, Optional<String>> flaw,
-    boolean slow) {
+    boolean slow,
+    String specified) {
 
   /// The witness of exercise 3.4, which is right.
   static final String WITNESS = "{{0.95, 2}, {0, 0.95}}";
@@ -77,17 +80,23 @@ record Hostile(
       String number, String what, String exercise, String text, Status... expected) {
     Set<Status> statuses = EnumSet.copyOf(Arrays.asList(expected));
     return new Hostile(
-        number, what, exercise, "Answer.java", text, statuses, _ -> Optional.empty(), false);
+        number, what, exercise, "Answer.java", text, statuses, _ -> Optional.empty(), false, "");
   }
 
   /// The same as a file with another name.
   Hostile named(String file) {
-    return new Hostile(number, what, exercise, file, text, expected, flaw, slow);
+    return new Hostile(number, what, exercise, file, text, expected, flaw, slow, specified);
+  }
+
+  /// The same, of which the specification expects something else.
+  Hostile unlike(String what, String why) {
+    String both = what + ": " + why;
+    return new Hostile(number, this.what, exercise, file, text, expected, flaw, slow, both);
   }
 
   /// The same, which takes so long that the ordinary suite leaves it out.
   Hostile slowly() {
-    return new Hostile(number, what, exercise, file, text, expected, flaw, true);
+    return new Hostile(number, what, exercise, file, text, expected, flaw, true, specified);
   }
 
   /// The same, whose result must also have this property.
@@ -104,7 +113,8 @@ record Hostile(
         graded ->
             flaw.apply(graded)
                 .or(() -> property.apply(graded) ? Optional.empty() : Optional.of(sentence)),
-        slow);
+        slow,
+        specified);
   }
 
   /// The same, which prints `TRIED` once it has tried, and `LEAK` with what it has found.

@@ -78,6 +78,9 @@ class HostileBatteryTest {
             graded.verdict().status(),
             graded.runs(),
             flaw(attack, graded).map(what -> ", BUT " + what).orElse(""));
+        if (!attack.specified().isEmpty()) {
+          System.out.printf("%-5s   the specification says %s%n", "", attack.specified());
+        }
       }
     }
   }

@@ -47,7 +47,8 @@ final class Memory {
             UNSAFE
                 + "while (true) { long p = unsafe.allocateMemory(1 << 26);"
                 + " unsafe.setMemory(p, 1 << 26, (byte) 1); }",
-            WRONG),
+            WRONG)
+            .unlike("MEMORY or CRASH", "raw memory is refused, so it is an exception"),
         witness(
             "23b",
             "takes memory from the system by the foreign function interface",
@@ -64,7 +65,8 @@ final class Memory {
               throw new IllegalStateException(t);
             }
             """,
-            WRONG),
+            WRONG)
+            .unlike("MEMORY or CRASH", "the C library is refused, so it is an exception"),
         witness("24", "calls itself for ever", "return matrix();", WRONG)
             .unless(
                 "it gets no hint",
@@ -88,14 +90,17 @@ final class Memory {
                     + " while (true) out.write(new byte[1 << 20]); }"
                     + " catch (IOException e) { System.out.println(\"TRIED\"); }",
                 OK)
-            .unless("it wrote something", graded -> graded.output().split("TRIED", -1).length > 8),
+            .unless("it wrote something", graded -> graded.output().split("TRIED", -1).length > 8)
+            .unlike("CRASH", "no folder can be written, so nothing comes of it"),
         witness(
             "29",
             "makes a million files",
             "for (int i = 0; i < 1_000_000; i++) Files.createFile(Path.of(\"/tmp/f\" + i));",
-            WRONG),
+            WRONG)
+            .unlike("CRASH", "no folder can be written, so the first file is an exception"),
         witness("30", "returns 100 MB", "return new double[100][125_000];", OUTPUT),
-        witness("33", "breaks the JVM", UNSAFE + "unsafe.putLong(0, 1);", WRONG),
+        witness("33", "breaks the JVM", UNSAFE + "unsafe.putLong(0, 1);", WRONG)
+            .unlike("CRASH", "raw memory is refused, so it is an exception"),
         answer(
             "21",
             "defines classes for ever",

@@ -3,7 +3,7 @@ package longrange.grading.reports;
 /// Text of unknown origin, made safe to look at. A control character could move the cursor of a
 /// terminal, a direction mark could turn the words after it round, half a surrogate pair is no
 /// text.
-final class Characters {
+public final class Characters {
   private static final int PICTURES = 0x2400;
   private static final int DELETE = 0x7F;
   private static final int PICTURE_OF_DELETE = 0x2421;
@@ -12,7 +12,7 @@ final class Characters {
   private Characters() {}
 
   /// The text with each of these shown as a sign of its own; line breaks and tabs stay.
-  static String visible(String text) {
+  public static String visible(String text) {
     StringBuilder visible = new StringBuilder(text.length());
     text.replace("\r\n", "\n").codePoints().forEach(c -> visible.appendCodePoint(visible(c)));
     return visible.toString();

@@ -406,10 +406,14 @@ public final class Peer {
 
   private final class Table implements Functions {
     @Override
-    public int number(Object function, Class<?> as) {
+    public int number(Object function, Class<?> as) throws Refused {
       Integer known = numbers.get(function);
       if (known != null && exported.get(known).as() == as) {
         return known;
+      }
+      // A function's own methods make new functions, as often as they are called.
+      if (exported.size() >= Bounds.OBJECTS) {
+        throw Refused.tooLarge("Too many functions are handed out.");
       }
       exported.add(new Exported(function, as));
       numbers.put(function, exported.size() - 1);
