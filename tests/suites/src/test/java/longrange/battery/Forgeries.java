@@ -177,7 +177,8 @@ final class Forgeries {
             .unless(
                 "all of it is kept",
                 graded ->
-                    graded.verdict().tests().stream().allMatch(each -> each.message().length() < 5_000)),
+                    graded.verdict().tests().stream()
+                        .allMatch(each -> each.message().length() < 5_000)),
         // A class that the JVM refuses must not end the grading of the others.
         answer(
             "50d",
@@ -211,22 +212,22 @@ final class Forgeries {
             COMPILE),
         // What it returns does not travel there, so nothing comes of it.
         witness(
-            "48",
-            "closes its standard streams",
-            "System.in.close(); System.out.close(); System.err.close();",
-            OK)
+                "48",
+                "closes its standard streams",
+                "System.in.close(); System.out.close(); System.err.close();",
+                OK)
             .unlike("CRASH", "what an answer returns does not travel by its standard streams"),
         witness(
-            "48b",
-            "closes everything that is open",
-            EACH_DESCRIPTOR.formatted(
-                """
-                MethodHandle close = linker.downcallHandle(
-                    linker.defaultLookup().find("close").orElseThrow(),
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-                int unused = (int) close.invokeExact(fd);
-                """),
-            WRONG)
+                "48b",
+                "closes everything that is open",
+                EACH_DESCRIPTOR.formatted(
+                    """
+                    MethodHandle close = linker.downcallHandle(
+                        linker.defaultLookup().find("close").orElseThrow(),
+                        FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+                    int unused = (int) close.invokeExact(fd);
+                    """),
+                WRONG)
             .unlike("CRASH", "the C library is refused, so nothing is closed"),
         answer(
             "49",

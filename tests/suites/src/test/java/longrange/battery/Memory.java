@@ -42,30 +42,30 @@ final class Memory {
             MEMORY),
         // Raw memory is refused to Java as a whole, so this is an exception like any other.
         witness(
-            "23",
-            "takes memory from the system by Unsafe",
-            UNSAFE
-                + "while (true) { long p = unsafe.allocateMemory(1 << 26);"
-                + " unsafe.setMemory(p, 1 << 26, (byte) 1); }",
-            WRONG)
+                "23",
+                "takes memory from the system by Unsafe",
+                UNSAFE
+                    + "while (true) { long p = unsafe.allocateMemory(1 << 26);"
+                    + " unsafe.setMemory(p, 1 << 26, (byte) 1); }",
+                WRONG)
             .unlike("MEMORY or CRASH", "raw memory is refused, so it is an exception"),
         witness(
-            "23b",
-            "takes memory from the system by the foreign function interface",
-            """
-            MethodHandle malloc = Linker.nativeLinker().downcallHandle(
-                Linker.nativeLinker().defaultLookup().find("malloc").orElseThrow(),
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-            try {
-              while (true) {
-                long p = (long) malloc.invokeExact(1L << 26);
-                MemorySegment.ofAddress(p).reinterpret(1L << 26).fill((byte) 1);
-              }
-            } catch (Throwable t) {
-              throw new IllegalStateException(t);
-            }
-            """,
-            WRONG)
+                "23b",
+                "takes memory from the system by the foreign function interface",
+                """
+                MethodHandle malloc = Linker.nativeLinker().downcallHandle(
+                    Linker.nativeLinker().defaultLookup().find("malloc").orElseThrow(),
+                    FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+                try {
+                  while (true) {
+                    long p = (long) malloc.invokeExact(1L << 26);
+                    MemorySegment.ofAddress(p).reinterpret(1L << 26).fill((byte) 1);
+                  }
+                } catch (Throwable t) {
+                  throw new IllegalStateException(t);
+                }
+                """,
+                WRONG)
             .unlike("MEMORY or CRASH", "the C library is refused, so it is an exception"),
         witness("24", "calls itself for ever", "return matrix();", WRONG)
             .unless(
@@ -93,10 +93,10 @@ final class Memory {
             .unless("it wrote something", graded -> graded.output().split("TRIED", -1).length > 8)
             .unlike("CRASH", "no folder can be written, so nothing comes of it"),
         witness(
-            "29",
-            "makes a million files",
-            "for (int i = 0; i < 1_000_000; i++) Files.createFile(Path.of(\"/tmp/f\" + i));",
-            WRONG)
+                "29",
+                "makes a million files",
+                "for (int i = 0; i < 1_000_000; i++) Files.createFile(Path.of(\"/tmp/f\" + i));",
+                WRONG)
             .unlike("CRASH", "no folder can be written, so the first file is an exception"),
         witness("30", "returns 100 MB", "return new double[100][125_000];", OUTPUT),
         witness("33", "breaks the JVM", UNSAFE + "unsafe.putLong(0, 1);", WRONG)

@@ -64,8 +64,11 @@ public record ExerciseResult(
     }
   }
 
+  /// More warnings than these nobody reads; a file may give rise to thousands.
+  private static final int MOST_WARNINGS = 20;
+
   public ExerciseResult {
-    warnings = List.copyOf(warnings);
+    warnings = warnings.stream().limit(MOST_WARNINGS).toList();
     tests = List.copyOf(tests);
   }
 

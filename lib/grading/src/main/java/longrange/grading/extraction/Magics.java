@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Magics {
   private static final Pattern LINE = Pattern.compile("(?m)^%%?[A-Za-z].*$");
 
+  private static final int MOST_WARNINGS = 5;
+
   private Magics() {}
 
   /// The text with these lines empty, so that all others keep their numbers.
@@ -16,11 +18,11 @@ final class Magics {
     return LINE.matcher(source).replaceAll("");
   }
 
-  /// One warning for each such line.
+  /// One warning for each such line, for the first few of them.
   static List<String> warnings(Cell cell) {
     List<String> warnings = new ArrayList<>();
     Matcher line = LINE.matcher(cell.source());
-    while (line.find()) {
+    while (warnings.size() < MOST_WARNINGS && line.find()) {
       int number = 1 + (int) cell.source().substring(0, line.start()).lines().count();
       warnings.add(
           "%s: the line %s is for the kernel and is ignored."

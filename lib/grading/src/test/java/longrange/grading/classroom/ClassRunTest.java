@@ -284,6 +284,15 @@ class ClassRunTest {
     assertTrue(data.contains("could not be read here (IOException)"), data);
   }
 
+  @Test
+  void aResultHasAFewWarningsAndNotThousands() throws Exception {
+    ToyClass toys = new ToyClass(folder);
+    toys.handIn("li.ipynb", Texts.notebook("int x = 1;\nx++;\n".repeat(300) + Texts.TOTAL));
+    toys.grade("out");
+    String data = toys.reports("out").getOrDefault("results.json", "");
+    assertEquals(20, data.split("is not part of the answer", -1).length - 1);
+  }
+
   /// A hundred students as much as ten: what is opened is closed again when its turn is over.
   @Test
   void fewSubmissionsAreOpenAtATime() throws Exception {

@@ -471,6 +471,14 @@ class ExtractionTest {
     assertEquals(Status.OK, check(file, TOTAL).status());
   }
 
+  @Test
+  void aThousandMagicsAreAFewWarnings() throws UnreadableFile {
+    Path file = notebook(answer("0.1", IMPORT + "%time\n".repeat(1_000) + scale("a")));
+    Verdict verdict = checked(file);
+    assertEquals(Status.OK, verdict.status());
+    assertEquals(5, verdict.warnings().size());
+  }
+
   /// Each repair finds one helper more, so a long chain would keep the compiler for ever.
   @Test
   void aChainOfHelpersIsFollowedAndAnEndlessOneIsNot() throws UnreadableFile {
