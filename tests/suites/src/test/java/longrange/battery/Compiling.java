@@ -26,7 +26,7 @@ final class Compiling {
             "16c",
             "types that nest too deeply",
             "List<".repeat(5_000) + "String" + ">".repeat(5_000)),
-        body("16d", "types that take hours to infer", "Object x = " + inferred(16)).slowly(),
+        body("16d", "types that take hours to infer", "Object x = " + inferred(30)).slowly(),
         body("32", "ten thousand errors", "undefined();".repeat(10_000))
             .unless(
                 "all of them are shown", graded -> graded.verdict().message().length() < LONGEST));

@@ -55,7 +55,7 @@ class CompilersTest {
 
   /// Generic calls in generic calls: hours of inference.
   private static String endless() {
-    int depth = 16;
+    int depth = 30;
     return "import java.util.*; final class A { static <T> T id(T a, T b) { return a; } Object x = "
         + "id(new ArrayList<>(), id(Map.of(1, id(List.of(".repeat(depth)
         + "1"

@@ -2,19 +2,14 @@ package longrange.grading.sandbox.wire;
 
 import java.io.IOException;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -61,9 +56,6 @@ public final class Peer {
     }
   }
 
-  /// An object that the other side may call, by the methods of one interface.
-  private record Exported(Object object, Class<?> as) {}
-
   private final Line line;
   private final Owner owner;
   private final Types types;
@@ -71,10 +63,7 @@ public final class Peer {
   private final Shared shared;
   private final ReentrantLock turn = new ReentrantLock();
   private final LongSupplier ids;
-  private final List<Exported> exported = new ArrayList<>();
-  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
-  private final Map<Integer, Object> standIns = new HashMap<>();
-  private final Table table = new Table();
+  private final Handles handles;
   private final boolean first;
   private int nesting;
 
@@ -88,6 +77,7 @@ public final class Peer {
     this.first = first;
     // Only the tests ask somebody who might want to guess; and a source of chance starts slowly.
     this.ids = first ? new SecureRandom()::nextLong : new AtomicLong()::incrementAndGet;
+    this.handles = new Handles(types, first, this::call);
     this.shared = new Shared(first ? 1 : -1, bounds.kept());
   }
 
@@ -282,7 +272,7 @@ public final class Peer {
 
   private void serve(Reader in) throws IOException {
     long id = in.wide();
-    Exported target = exported(in.number());
+    Handles.Exported target = handles.exported(in.number());
     Method method = method(target.as(), in.shortName(), String.valueOf(in.words(Bounds.TEXT)));
     int[] old = new int[in.count(4)];
     for (int i = 0; i < old.length; i++) {
@@ -354,15 +344,6 @@ public final class Peer {
     }
   }
 
-  private Exported exported(int number) throws Violation {
-    synchronized (table) {
-      if (number < 0 || number >= exported.size()) {
-        throw new Violation("an object is handed out before it is called");
-      }
-      return exported.get(number);
-    }
-  }
-
   /// A method of the interface as which an object was handed out, or of Object.
   private Method method(Class<?> as, String name, String shape) throws Violation {
     for (Class<?> type : List.of(as, Object.class)) {
@@ -389,89 +370,18 @@ public final class Peer {
   }
 
   private void encode(Writer out, List<Class<?>> as, @Nullable Object[] values) throws Refused {
-    synchronized (table) {
-      new Encoder(shared, table, types, bounds).write(out, Arrays.asList(values), as);
+    synchronized (handles) {
+      new Encoder(shared, handles, types, bounds).write(out, Arrays.asList(values), as);
     }
   }
 
   private List<@Nullable Object> decode(Reader in) throws Violation {
     try {
-      synchronized (table) {
-        return new Decoder(shared, table, types, bounds).read(in);
+      synchronized (handles) {
+        return new Decoder(shared, handles, types, bounds).read(in);
       }
     } catch (RuntimeException e) {
       throw new Violation("values can be put together: " + e);
-    }
-  }
-
-  private final class Table implements Functions {
-    @Override
-    public int number(Object function, Class<?> as) throws Refused {
-      Integer known = numbers.get(function);
-      if (known != null && exported.get(known).as() == as) {
-        return known;
-      }
-      // A function's own methods make new functions, as often as they are called.
-      if (exported.size() >= Bounds.OBJECTS) {
-        throw Refused.tooLarge("Too many functions are handed out.");
-      }
-      exported.add(new Exported(function, as));
-      numbers.put(function, exported.size() - 1);
-      return exported.size() - 1;
-    }
-
-    @Override
-    public OptionalInt home(Object value) {
-      return Proxy.isProxyClass(value.getClass())
-              && Proxy.getInvocationHandler(value) instanceof Remote remote
-              && remote.peer() == Peer.this
-          ? OptionalInt.of(remote.number())
-          : OptionalInt.empty();
-    }
-
-    @Override
-    public Object standIn(int number, Class<?> as) throws Violation {
-      if (!types.isFunction(as) || standIns.size() >= Bounds.OBJECTS) {
-        throw new Violation("a function has a type that travels");
-      }
-      Object known = standIns.get(number);
-      if (as.isInstance(known)) {
-        return known;
-      }
-      Object made =
-          Proxy.newProxyInstance(
-              types.loader(), new Class<?>[] {as}, new Remote(Peer.this, number));
-      standIns.put(number, made);
-      return made;
-    }
-
-    @Override
-    public Object own(int number) throws Violation {
-      return exported(number).object();
-    }
-  }
-
-  /// Stands for an object of the other side.
-  // Identity is what is meant by the equality of functions.
-  @SuppressWarnings("ReferenceEquality")
-  private record Remote(Peer peer, int number) implements InvocationHandler {
-    private static final @Nullable Object[] NONE = {};
-
-    @Override
-    public @Nullable Object invoke(
-        Object standIn, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-      @Nullable Object[] given = arguments == null ? NONE : arguments;
-      boolean here = !peer.first && method.getDeclaringClass() == Object.class;
-      return here ? own(standIn, method, given) : peer.call(number, method, given);
-    }
-
-    /// What an answer learns of a function of the tests: that it is itself.
-    private Object own(Object standIn, Method method, @Nullable Object[] given) {
-      return switch (method.getName()) {
-        case "equals" -> standIn == given[0];
-        case "hashCode" -> number;
-        default -> "a function of the test";
-      };
     }
   }
 }
