@@ -42,6 +42,11 @@ public record Bidirectional(Cell forward, Cell backward) implements Layer {
   }
 
   @Override
+  public long multiplications(int steps) {
+    return steps * (forward.multiplications() + backward.multiplications());
+  }
+
+  @Override
   public List<Var> outputs(List<Var> inputs) {
     List<Var> past = new Recurrent(forward).outputs(inputs);
     List<Var> future = new Recurrent(backward).outputs(inputs.reversed()).reversed();

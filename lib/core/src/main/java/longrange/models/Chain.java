@@ -34,6 +34,11 @@ public record Chain(List<Layer> layers) implements Layer {
   }
 
   @Override
+  public long multiplications(int steps) {
+    return layers.stream().mapToLong(layer -> layer.multiplications(steps)).sum();
+  }
+
+  @Override
   public List<Var> outputs(List<Var> inputs) {
     List<Var> sequence = inputs;
     for (Layer layer : layers) {

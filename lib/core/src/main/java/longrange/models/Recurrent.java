@@ -30,6 +30,12 @@ public record Recurrent(Cell cell) implements Layer {
     return run(inputs).outputs();
   }
 
+  /// Its steps are fused, and a tape does not see into them.
+  @Override
+  public long multiplications(int steps) {
+    return steps * cell.multiplications();
+  }
+
   /// The cell's run over the inputs, from the zero state.
   ///
   /// @param inputs T times (B,d), on one tape, at least one

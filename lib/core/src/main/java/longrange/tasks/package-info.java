@@ -9,7 +9,7 @@
 /// - One bit or a few over a long time: [TwoSequences], [NoiseFreeLag], [TemporalOrder],
 ///   [AddingProblem], [SignedAddingProblem], [LaggedParity], [MotifPair].
 /// - A whole word: [CopyMemory], [Reversal].
-/// - A language: [EmbeddedReber], [AgreementGrammar].
+/// - A language: [EmbeddedReber], with one string or a stream of them, [AgreementGrammar].
 /// - A series, always beside a [DelayLine]: [Narma10], [MackeyGlass].
 /// - The four ways to use a network, one of each: [Captions], [NegatedSentiment], [Tagging],
 ///   [Translation].

@@ -107,6 +107,19 @@ class SequenceModelTest {
     assertEquals(8_256 + decoder + 64 * 50 + 50, translator.parameterCount());
   }
 
+  /// T = 10 steps of d = 5 inputs into n = 7 units: n(d + n) each, or four times that.
+  @Test
+  void theMultiplicationsOfALayerFollowTheirFormulas() {
+    Recurrent rnn = new Recurrent(Rnn.seeded(5, 7, random));
+    Recurrent lstm = new Recurrent(Lstm.seeded(3, 7, random));
+    Embedding embedding = Embedding.seeded(5, 3, random);
+    assertEquals(10 * 7 * (5 + 7), rnn.multiplications(10));
+    assertEquals(10 * 5 * 3, embedding.multiplications(10));
+    assertEquals(10 * (5 * 3 + 4 * 7 * (3 + 7)), Chain.of(embedding, lstm).multiplications(10));
+    Bidirectional both = new Bidirectional(Rnn.seeded(5, 7, random), Lstm.seeded(5, 2, random));
+    assertEquals(10 * (7 * (5 + 7) + 4 * 2 * (5 + 2)), both.multiplications(10));
+  }
+
   @Test
   void aRecurrentLayerDoesNotSeeWhatComesLater() {
     Layer layer = new Recurrent(Lstm.seeded(2, 3, random));

@@ -62,6 +62,7 @@ class TaskTest {
     DMatrixRMaj times = new DMatrixRMaj(30, 1);
     for (Target target : batch.targets()) {
       CommonOps_DDRM.addEquals(times, target.asked());
+      assertTrue(CommonOps_DDRM.elementMax(target.asked()) == 1, "a target that asks nobody");
       for (int row = 0; row < 30; row++) {
         double asked = target.asked().get(row, 0);
         assertTrue(asked == 0 || asked == 1, "asked");

@@ -33,6 +33,7 @@ class TwoSequencesTest {
   void aSequenceIsAskedAfterItsOwnLastNumber() {
     Batch batch = new TwoSequences(20, 1).batch(200, new Random(1));
     assertEquals(List.of(19, 20, 21), batch.targets().stream().map(Target::time).toList());
+    assertEquals(200, batch.questions());
     for (int row = 0; row < 200; row++) {
       int end = end(batch, row);
       List<double[]> numbers = TaskSpecimen.inputs(batch, row);
