@@ -65,7 +65,7 @@ public record ByPosition(Function<List<Var>, Var> model) {
       Cancellation.onInterrupt().check("the influence of position " + t);
       List<DMatrixRMaj> changed = new ArrayList<>(inputs);
       changed.set(t, Matrices.gaussian(1, inputs.get(t).getNumCols(), 1, random));
-      double move = NormOps_DDRM.normF(CommonOps_DDRM.subtract(output(changed), y, null));
+      double move = NormOps_DDRM.fastNormF(CommonOps_DDRM.subtract(output(changed), y, null));
       sum += move * move;
     }
     return sum / draws;

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import longrange.cells.Cell;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 
 /// Two runs of one cell on the same inputs, from two states that are close together.
@@ -33,6 +34,8 @@ public record TwoRuns(List<DMatrixRMaj> first, List<DMatrixRMaj> second) {
   }
 
   private double distance(int t) {
-    return NormOps_DDRM.normF(CommonOps_DDRM.subtract(first.get(t), second.get(t), null));
+    DMatrixRMaj difference = CommonOps_DDRM.subtract(first.get(t), second.get(t), null);
+    // EJML takes the norm of what is no number for 0.
+    return MatrixFeatures_DDRM.hasNaN(difference) ? Double.NaN : NormOps_DDRM.normF(difference);
   }
 }

@@ -9,9 +9,10 @@ import org.ejml.dense.row.NormOps_DDRM;
 public final class GlobalNorm {
   private GlobalNorm() {}
 
-  /// The Euclidean norm over all entries of all matrices.
+  /// The Euclidean norm over all entries of all matrices; no number when one of them is none.
   public static double of(List<DMatrixRMaj> gradients) {
-    return Math.sqrt(gradients.stream().mapToDouble(g -> Math.pow(NormOps_DDRM.normF(g), 2)).sum());
+    return Math.sqrt(
+        gradients.stream().mapToDouble(g -> Math.pow(NormOps_DDRM.fastNormF(g), 2)).sum());
   }
 
   /// Scales a gradient that is longer than the limit down to it, and keeps its direction (Pascanu

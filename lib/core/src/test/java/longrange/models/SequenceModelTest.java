@@ -23,6 +23,7 @@ import longrange.tasks.Loss;
 import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class SequenceModelTest {
@@ -198,6 +199,13 @@ class SequenceModelTest {
               : CommonOps_DDRM.extractRow(embedding.table(), 2 - 2 * row, null);
       Agree.within(0, expected, CommonOps_DDRM.extractRow(byProduct.value(), row, null));
     }
+  }
+
+  @Test
+  void embeddedSymbolsHaveLengthOneOnAverage() {
+    DMatrixRMaj table = Embedding.seeded(500, 8, random).table();
+    double meanSquare = Math.pow(NormOps_DDRM.normF(table), 2) / 500;
+    assertEquals(1, meanSquare, 4 * Math.sqrt(2.0 / (8 * 500)));
   }
 
   @Test

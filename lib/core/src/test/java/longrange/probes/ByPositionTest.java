@@ -71,6 +71,14 @@ class ByPositionTest {
     assertTrue(influence[1] > 0.1);
   }
 
+  /// `y = 3 x` at x = 0: it moves by 3z, z normal with deviation 1, so by 3 in root mean square.
+  @Test
+  void theInfluenceIsARootMeanSquareOverTheDraws() {
+    ByPosition triple = new ByPosition(xs -> xs.getFirst().scaled(3));
+    double square = Math.pow(triple.influence(List.of(Matrices.row(0)), 2000, random)[0], 2);
+    assertEquals(9, square, 4 * 9 * Math.sqrt(2.0 / 2000));
+  }
+
   /// `tanh(40 x)` at x = 1: the slope is 0 to the last bit, and a new x still flips the sign.
   @Test
   void aSaturatedUnitHasInfluenceWithoutGradient() {

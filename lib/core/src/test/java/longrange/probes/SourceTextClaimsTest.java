@@ -232,6 +232,18 @@ class SourceTextClaimsTest {
     assertTrue(Arrays.stream(norms).allMatch(log10 -> Math.abs(log10) < 1e-9));
   }
 
+  /// One unit h' = 10 h from 1 and from 2: after 400 steps both are infinite, and their difference
+  /// is no number. It is not 0.
+  @Test
+  void twoRunsThatHaveBothExplodedAreNotTheSame() {
+    Rnn linear = Rnn.fromColumns(Matrices.row(10)).with(Activation.IDENTITY);
+    double[] distances =
+        TwoRuns.of(linear, Sequences.zeros(400, 1, 1), Matrices.row(1), Matrices.row(1))
+            .log10Distances();
+    assertEquals(300, distances[300], 1e-9);
+    assertEquals(Double.NaN, distances[400]);
+  }
+
   /// "Norms consistently above 1 explode": each factor has norm 2, their product is 0.
   @Test
   void twoFactorsOfNormTwoCanHaveProductZero() {

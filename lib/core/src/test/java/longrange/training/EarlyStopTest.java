@@ -25,6 +25,7 @@ class EarlyStopTest {
   void oneLuckyStepIsNotASolvedTask() {
     EarlyStop below = new EarlyStop.Below(.05, 2);
     assertEquals(5, end(below, .1, .01, .1, .04, .05, .01));
+    assertEquals(2, end(below, .01, .01, .01));
     assertEquals(1, end(new EarlyStop.Below(.05, 1), .01, .01));
   }
 

@@ -18,6 +18,15 @@ class GlobalNormTest {
     assertEquals(5, GlobalNorm.of(gradients), 1e-15);
   }
 
+  /// EJML's own norm takes a matrix of NaN for zero: then a broken gradient would pass for a short
+  /// one.
+  @Test
+  void aGradientThatIsNoNumberHasNoNorm() {
+    assertEquals(Double.NaN, GlobalNorm.of(List.of(first, Matrices.row(Double.NaN))));
+    assertEquals(
+        Double.POSITIVE_INFINITY, GlobalNorm.of(List.of(Matrices.row(Double.NEGATIVE_INFINITY))));
+  }
+
   @Test
   void aLongGradientIsShortenedAndKeepsItsDirection() {
     assertEquals(5, GlobalNorm.clip(gradients, 1), 1e-15);

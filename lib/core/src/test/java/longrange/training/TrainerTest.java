@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,11 +17,14 @@ import java.util.stream.IntStream;
 import longrange.cells.CellKind;
 import longrange.linalg.Agree;
 import longrange.linalg.Kernels;
+import longrange.linalg.Matrices;
 import longrange.models.RecurrentNetwork;
 import longrange.tasks.AddingProblem;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainerTest {
   private static final RunConfig SHORT =
@@ -129,6 +133,17 @@ class TrainerTest {
     assertTrue(message.startsWith("training diverged at step 2 (loss "), message);
     String wayOut = "lower the learning rate, now 1.0E200, or the clipping norm, now 1.0";
     assertTrue(message.endsWith(wayOut), message);
+  }
+
+  /// Either alone is enough, and neither reaches the parameters.
+  @ParameterizedTest
+  @CsvSource({"NaN, 1", "Infinity, 1", "1, NaN", "1, Infinity"})
+  void aLossOrAGradientThatIsNoNumberDiverges(double loss, double gradient) {
+    Swept swept = new Swept(loss, List.of(Matrices.row(gradient)));
+    UpdateRule.Update never = (gradients, rate) -> fail("a step was made");
+    var diverged =
+        assertThrows(DivergedException.class, () -> swept.descend(never, 0.1, 1, 7, Duration.ZERO));
+    assertEquals(7, diverged.step());
   }
 
   @Test
