@@ -1,6 +1,12 @@
 /// What is measured on a run: exact Jacobians over every lag, where a gradient comes from, and what
 /// becomes of a difference that is not small.
 ///
+/// The norm of `∂s_T/∂s_{T-k}` of a cell on an input, for every lag k, is one line:
+///
+/// ```
+/// double[] log10 = JacobianProbe.of(cell).run(inputs, s0).log10Norms();
+/// ```
+///
 /// Read [JacobianProbe] first: it is the ordinary backward pass, seeded with the identity, and
 /// needs no code of a cell's own. Its [Jacobians] are curves over the lag, of the whole state or of
 /// a [Block] of it, beside the bound and the line `rᵏ` that are taken for them; [Decay] reads a
