@@ -3,6 +3,7 @@ package longrange.kernel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import longrange.kernel.run.Cell;
 import longrange.kernel.run.CellOutput;
 import longrange.kernel.run.CellRunner;
@@ -94,6 +95,30 @@ final class Executions {
       return failed(e);
     } finally {
       runner.end();
+    }
+  }
+
+  /// Lets cell code have what the page sends over a comm.
+  void comm(Incoming message) {
+    Cell cell = new Cell(message, count, new CellOutput(wire, message, false));
+    Runnable work = Comms.work(message);
+    if (work == null) {
+      if (message.type().equals("comm_open")) {
+        // Nobody has registered the target: as specified, it is closed at once.
+        Object id = message.text("comm_id");
+        cell.publish("comm_close", Json.of("comm_id", id, "data", Json.of()));
+      }
+      return;
+    }
+    streams.install();
+    begin(cell, message);
+    try {
+      kernel.shell().call(Executors.callable(work), "While a message of the page's was handled: ");
+    } catch (CellFailure e) {
+      cell.output().note(e.name() + ": " + e.message() + "\n" + String.join("\n", e.lines()));
+    } finally {
+      runner.end();
+      cell.output().finish();
     }
   }
 

@@ -23,7 +23,6 @@ import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
-import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +75,13 @@ public final class JavaKernel extends BaseKernel implements CellControl {
         CellEnvironment.io(),
         new CommManager(),
         new Values(),
-        new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
+        new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicCalls()),
         new MagicsRegistry(),
         true,
         new StringStyler.Builder().build());
     this.runner = runner;
     this.starting = starting;
+    Magics.register(this, getMagicsRegistry());
   }
 
   /// Waits for the shell, then installs the extensions. Takes a second on a cold machine: the
@@ -171,12 +171,28 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   /// Runs a cell; what it says beside its value goes to the cell's output.
   @Nullable Object eval(Cell cell, String source) {
+    String timed = Timing.timedCell(source);
+    if (timed == null) {
+      return run(cell, source);
+    }
+    long ran = shell().nanos();
+    long began = System.nanoTime();
+    Object value = run(cell, timed);
+    ran = shell().nanos() - ran;
+    long compiled = System.nanoTime() - began - ran;
+    cell.output().note("Time: " + Timing.text(ran) + ", compiled in " + Timing.text(compiled));
+    return value;
+  }
+
+  private @Nullable Object run(Cell cell, String source) {
     prepareFor(source);
-    return shell().eval(cell.count(), withoutMagics(source), cell.output()::note);
+    return shell().eval(cell.count(), source, withoutMagics(source), cell.output()::note);
   }
 
   private String withoutMagics(String source) {
-    return MAGIC.matcher(source).find() ? getMagicParser().resolveMagics(source) : source;
+    return MAGIC.matcher(source).find()
+        ? getMagicParser().resolveMagics(Timing.withTimedLines(source))
+        : source;
   }
 
   /// Runs code that belongs to no cell, or to the one that calls.
@@ -190,7 +206,8 @@ public final class JavaKernel extends BaseKernel implements CellControl {
     }
     prepareFor(source);
     Consumer<String> notes = cell == null ? Log::line : cell.output()::note;
-    Object value = shell().eval(cell == null ? 0 : cell.count(), withoutMagics(source), notes);
+    Object value =
+        shell().eval(cell == null ? 0 : cell.count(), source, withoutMagics(source), notes);
     return value instanceof Shell.Nothing ? null : value;
   }
 

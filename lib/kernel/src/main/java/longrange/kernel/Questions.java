@@ -28,7 +28,7 @@ final class Questions {
         case "is_complete_request" -> isComplete(message);
         case "history_request" ->
             Json.of("status", "ok", "history", kernel.history().answer(message));
-        case "comm_info_request" -> Json.of("status", "ok", "comms", Json.of());
+        case "comm_info_request" -> Comms.info(message);
         default -> null;
       };
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -116,10 +116,8 @@ final class Requests {
       case "execute_request" -> executions.answer(message);
       case "interrupt_request" -> executions.interrupt(message);
       case "shutdown_request" -> shutdown(message);
-      case "comm_open" -> {
-        // No comm target is registered here, so what a client opens is closed again, as specified.
-        Object id = message.text("comm_id");
-        publish(message, "comm_close", Json.of("comm_id", id, "data", Json.of()));
+      case "comm_open", "comm_msg", "comm_close" -> {
+        executions.comm(message);
         yield null;
       }
       default -> questions.answer(message);

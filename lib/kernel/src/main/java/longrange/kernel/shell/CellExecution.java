@@ -6,6 +6,10 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +38,14 @@ final class CellExecution extends DirectExecutionControl {
   private final Weaver weaver =
       new Weaver(
           ClassHierarchyResolver.ofResourceParsing(this::bytes)
-              .orElse(ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader()))
+              .orElse(ClassHierarchyResolver.ofResourceParsing(this::onClassPath))
               .orElse(ClassHierarchyResolver.defaultResolver())
               .cached());
 
+  /// All that cells may use, for the weaver to look up. What runs has a loader of JShell's.
+  private ClassLoader added = ClassLoader.getSystemClassLoader();
+
+  private long nanos;
   private volatile @Nullable Object value;
   private volatile @Nullable Throwable thrown;
   private @Nullable Thrown rethrown;
@@ -46,9 +54,27 @@ final class CellExecution extends DirectExecutionControl {
     this.runner = runner;
   }
 
-  private @Nullable InputStream bytes(ClassDesc type) {
+  private static String file(ClassDesc type) {
     String descriptor = type.descriptorString();
-    byte[] known = classes.get(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'));
+    return descriptor.substring(1, descriptor.length() - 1);
+  }
+
+  private @Nullable InputStream onClassPath(ClassDesc type) {
+    return added.getResourceAsStream(file(type) + ".class");
+  }
+
+  @Override
+  public void addToClasspath(String path) throws EngineTerminationException, InternalException {
+    super.addToClasspath(path);
+    try {
+      added = new URLClassLoader(new URL[] {Path.of(path).toUri().toURL()}, added);
+    } catch (MalformedURLException e) {
+      throw new InternalException(e.toString());
+    }
+  }
+
+  private @Nullable InputStream bytes(ClassDesc type) {
+    byte[] known = classes.get(file(type).replace('/', '.'));
     return known == null ? null : new ByteArrayInputStream(known);
   }
 
@@ -70,6 +96,7 @@ final class CellExecution extends DirectExecutionControl {
     if (rethrown != null) {
       throw rethrown.described();
     }
+    long began = System.nanoTime();
     try {
       Method method = findClass(className).getDeclaredMethod(methodName);
       method.setAccessible(true);
@@ -86,7 +113,14 @@ final class CellExecution extends DirectExecutionControl {
     } catch (Throwable e) {
       thrown = e;
       throw new InternalException(e.toString());
+    } finally {
+      nanos += System.nanoTime() - began;
     }
+  }
+
+  /// How long all code of cells has run so far.
+  long nanos() {
+    return nanos;
   }
 
   /// On the cell's thread, as is the reading of its exception: `getMessage` may be the cell's code.

@@ -3,9 +3,10 @@ package longrange.kernel.shell;
 /// Where a snippet stands: which cell, and from which character on.
 ///
 /// @param count the cell's number; 0 for what the kernel itself runs
-/// @param cell the cell's whole source
+/// @param shown the cell as its reader knows it
+/// @param cell the cell's whole source, with Java for its magics
 /// @param offset of the snippet's first character
-record Origin(int count, String cell, int offset) {
+record Origin(int count, String shown, String cell, int offset) {
 
   /// The line of the cell, from 1, that holds a character of the snippet.
   int line(long character) {
@@ -21,7 +22,7 @@ record Origin(int count, String cell, int offset) {
 
   /// The text of a line, from 1.
   String text(int line) {
-    return cell.lines().skip(line - 1L).findFirst().orElse("");
+    return shown.lines().skip(line - 1L).findFirst().orElse("");
   }
 
   /// As in `cell [3], line 2`.

@@ -1,5 +1,6 @@
 package longrange.kernel.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class Shell {
     FutureTask<Shell> task =
         new FutureTask<>(() -> {
           Shell shell = new Shell(runner);
-          shell.eval(0, "1 + 1", note -> {});
+          shell.eval(0, "", "1 + 1", note -> {});
           return shell;
         });
     Thread.ofPlatform().daemon().name("java-shell").start(task);
@@ -75,17 +76,19 @@ public final class Shell {
   /// Runs a cell.
   ///
   /// @param count the cell's number, by which errors name it
+  /// @param shown the cell as its reader knows it
+  /// @param source the cell, with Java for its magics
   /// @param notes told what is no error, but worth a word
   /// @return the last line's value as it is, or [Nothing]
   /// @throws CellFailure if it does not compile, fails, or is interrupted
-  public @Nullable Object eval(int count, String source, Consumer<String> notes) {
+  public @Nullable Object eval(int count, String shown, String source, Consumer<String> notes) {
     Object value = Nothing.NOTHING;
     List<Snippet> declared = new ArrayList<>();
     Map<String, Set<String>> lost = new LinkedHashMap<>();
     for (Pieces.Piece piece : Pieces.of(source, analysis)) {
       checkInterrupted();
       value = Nothing.NOTHING;
-      Origin origin = new Origin(count, source, piece.offset());
+      Origin origin = new Origin(count, shown, source, piece.offset());
       List<SnippetEvent> events = execution.eval(piece.source(), jshell);
       events.forEach(event -> remember(event, origin, lost));
       for (SnippetEvent event : events) {
@@ -124,7 +127,7 @@ public final class Shell {
       return false;
     }
     try {
-      eval(0, next, notes);
+      eval(0, next, next, notes);
     } catch (RuntimeException | Error e) {
       notes.accept(next + " failed: " + e);
     }
@@ -157,6 +160,10 @@ public final class Shell {
     Throwable thrown = execution.thrown();
     if (thrown instanceof CellInterrupted interrupted) {
       throw Interruption.failure(interrupted);
+    }
+    if (thrown instanceof CellFailure inner) {
+      // Of code that the cell has run through the kernel, as %load does: it is told already.
+      throw inner;
     }
     if (event.status() == Status.REJECTED) {
       throw CompileErrors.failure(diagnostics(event.snippet()), origin);
@@ -215,7 +222,7 @@ public final class Shell {
   }
 
   private Origin origin(Snippet snippet) {
-    return origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), 0));
+    return origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), snippet.source(), 0));
   }
 
   private List<String> missing(DeclarationSnippet snippet) {
@@ -258,6 +265,16 @@ public final class Shell {
         .map(lines -> lines.place(frame))
         .findFirst()
         .orElse("");
+  }
+
+  /// Adds a jar or folder for the cells that follow.
+  public void addToClassPath(Path path) {
+    jshell.addToClasspath(path.toString());
+  }
+
+  /// How long all code of cells has run so far.
+  public long nanos() {
+    return execution.nanos();
   }
 
   /// What is known of the class path's jars.

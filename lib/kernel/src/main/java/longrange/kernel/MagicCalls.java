@@ -1,0 +1,63 @@
+package longrange.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
+import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
+import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
+
+/// Magics as Java: calls that throw what the magic throws. JJava's own wrap it into a
+/// `RuntimeException`.
+// TypeParameterUnusedInFormals: the magic's value takes the type of the variable it is given to, as
+// in
+// JJava.
+@SuppressWarnings("TypeParameterUnusedInFormals")
+public final class MagicCalls extends MagicTranspiler {
+  private static final String NAME = MagicCalls.class.getName();
+
+  @Override
+  public String transpileLine(ParsedLineMagic magic) {
+    String java = super.transpileLine(magic);
+    return java.equals(magic.raw)
+        ? java
+        : call("line", magic.magicCall.name, magic.magicCall.args, List.of());
+  }
+
+  @Override
+  public String transpileCell(ParsedCellMagic magic) {
+    return call("cell", magic.magicCall.name, magic.magicCall.args, List.of(magic.magicCall.body));
+  }
+
+  private static String call(String kind, String name, List<String> words, List<String> more) {
+    String list = words.stream().map(MagicCalls::quoted).collect(Collectors.joining(", "));
+    String rest = more.stream().map(text -> ", " + quoted(text)).collect(Collectors.joining());
+    return NAME
+        + "."
+        + kind
+        + "("
+        + quoted(name)
+        + ", java.util.List.of("
+        + list
+        + ")"
+        + rest
+        + ");{};";
+  }
+
+  private static String quoted(String text) {
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r") + '"';
+  }
+
+  /// What a line with a magic calls.
+  public static <T> T line(String name, List<String> words) throws Exception {
+    BaseKernel kernel = BaseKernel.notebookKernel();
+    return kernel.getMagicsRegistry().evalLineMagic(kernel, name, words);
+  }
+
+  /// What a cell with a magic calls.
+  public static <T> T cell(String name, List<String> words, String body) throws Exception {
+    BaseKernel kernel = BaseKernel.notebookKernel();
+    return kernel.getMagicsRegistry().evalCellMagic(kernel, name, words, body);
+  }
+}
