@@ -52,6 +52,16 @@ public class VerbsTest {
   }
 
   @Test
+  void aKernelThatIsNotThereIsAFailureAndItsCureIsNamed() {
+    assertEquals(2, course("kernel"));
+    assertEquals(2, course("kernel", "install", "--user", "--prefix", root.toString()));
+    assertEquals(1, course("kernel", "doctor", "--prefix", root.toString()));
+    assertEquals(0, course("kernel", "remove", "--prefix", root.toString()));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("There is no kernel in " + root), said);
+  }
+
+  @Test
   void anUnreadableAnswerIsAFailureInOneSentence() throws IOException {
     Path notebook = Files.writeString(root.resolve("x.ipynb"), "{");
     assertEquals(1, course("check", "3.1", notebook.toString()));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The kernel as JJava's extensions see it: they get this object, and the same classes as there.
 public final class JavaKernel extends BaseKernel implements CellControl {
   private static final String NAME = "longrange-kernel";
-  private static final String VERSION = "1.0";
+  static final String VERSION = "1.0";
 
   /// What JShell's own tool imports at its start, and JJava's static notebook functions.
   private static final String IMPORTS =

@@ -1,8 +1,5 @@
 package longrange.kernel;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import longrange.kernel.shell.JarIndex;
-import longrange.kernel.wire.Json;
 
 /// How Jupyter starts the kernel: one JDK, these jars, this start-up cache.
 ///
@@ -31,6 +27,12 @@ public record KernelSpec(
 
   public KernelSpec {
     classPath = List.copyOf(classPath);
+    for (Path jar : classPath) {
+      if (jar.toAbsolutePath().toString().contains(File.pathSeparator)) {
+        throw new IllegalArgumentException(
+            jar + " has a " + File.pathSeparator + " in its path, which no class path can hold");
+      }
+    }
   }
 
   /// Writes `kernel.json` into a folder, which is made where it is missing.
@@ -40,20 +42,27 @@ public record KernelSpec(
     Files.createDirectories(folder);
     List<String> command = start("-XX:AOTCache=" + cache.toAbsolutePath());
     command.add("{connection_file}");
-    JsonObject spec =
-        Json.of(
-            "argv",
-            command,
-            "display_name",
-            displayName,
-            "language",
-            "java",
-            "interrupt_mode",
-            "message",
-            "metadata",
-            Json.of("debugger", false));
-    Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    return Files.writeString(folder.resolve("kernel.json"), gson.toJson(spec) + "\n");
+    String json =
+        """
+        {
+          "argv": [
+            %s
+          ],
+          "display_name": %s,
+          "language": "java",
+          "interrupt_mode": "message",
+          "metadata": {"debugger": false}
+        }
+        """
+            .formatted(
+                command.stream().map(KernelSpec::quoted).collect(Collectors.joining(",\n    ")),
+                quoted(displayName));
+    return Files.writeString(folder.resolve("kernel.json"), json);
+  }
+
+  /// A text of JSON. By hand: this also runs where no library is there yet.
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /// The command that makes the start-up cache, and an index of the jars: it runs the kernel once

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Future;
+import longrange.kernel.install.Installer;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Log;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
-/// Starts the kernel: `java … longrange.kernel.Main CONNECTION_FILE`, as Jupyter does, or
-/// `--rehearse` for the training run of the start-up cache.
+/// Starts the kernel: `java … longrange.kernel.Main CONNECTION_FILE`, as Jupyter does. Or
+/// `--rehearse` for the training run of the start-up cache, `--version`, or a verb of [Installer].
 public final class Main {
   /// How long the JVM's own end may take before it is cut short.
   private static final long EXIT_MS = 150;
@@ -19,17 +21,27 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && Installer.VERBS.contains(arguments[0])) {
+      System.exit(Installer.run(List.of(arguments)));
+    }
     if (arguments.length != 1) {
-      Log.line("expected one argument: a connection file, or --rehearse");
+      Log.line(
+          "expected one argument: a connection file, or --rehearse, --version, or a verb of "
+              + Installer.VERBS);
       System.exit(2);
     }
-    if (arguments[0].equals("--rehearse")) {
-      System.exit(Rehearsal.run());
+    switch (arguments[0]) {
+      case "--rehearse" -> System.exit(Rehearsal.run());
+      case "--version" -> Log.line(JavaKernel.VERSION + " on Java " + Runtime.version());
+      default -> serve(arguments[0]);
     }
+  }
+
+  private static void serve(String connection) throws IOException {
     CellRunner runner = new CellRunner();
     Future<Shell> shell = Shell.start(runner);
     exitWithParent();
-    new Requests(connection(arguments[0]), runner, shell, Main::exit).serve();
+    new Requests(connection(connection), runner, shell, Main::exit).serve();
   }
 
   private static KernelConnectionProperties connection(String file) throws IOException {

@@ -212,6 +212,26 @@ class FreshCloneTest {
     }
   }
 
+  @Test
+  @Order(9)
+  void theKernelGoesIntoAnotherJupyterAndItsFaultsAreNamed(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String prefix = folder.resolve("another Jupyter").toString();
+    Clone.Result installed = clone.course("kernel", "install", "--prefix", prefix);
+    assertEquals(0, installed.code(), installed.output());
+    Clone.Result well = clone.course("kernel", "doctor", "--prefix", prefix);
+    assertEquals(0, well.code(), well.output());
+    Path spec = Path.of(prefix, "share/jupyter/kernels/longrange/kernel.json");
+    Files.writeString(
+        spec, Files.readString(spec).replaceFirst("\"/[^\"]*/bin/java\"", "\"/gone\""));
+    Clone.Result moved = clone.course("kernel", "doctor", "--prefix", prefix);
+    assertEquals(1, moved.code(), moved.output());
+    assertTrue(moved.output().contains("The JDK has moved"), moved.output());
+    Clone.Result removed = clone.course("kernel", "remove", "--prefix", prefix);
+    assertEquals(0, removed.code(), removed.output());
+    assertFalse(Files.exists(spec));
+  }
+
   private static boolean isNotebook(Path file) {
     return file.toString().endsWith(".ipynb");
   }

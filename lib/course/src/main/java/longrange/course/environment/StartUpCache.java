@@ -18,7 +18,7 @@ import longrange.course.build.Tree;
 /// everything works as well, only later: so a failure is said and nothing stops.
 ///
 /// @param tree the clone
-record StartUpCache(Tree tree, Terminal terminal) {
+public record StartUpCache(Tree tree, Terminal terminal) {
 
   private static final long ROOM = 200L << 20;
 
