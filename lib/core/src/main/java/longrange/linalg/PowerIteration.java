@@ -3,7 +3,6 @@ package longrange.linalg;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 
 /// The spectral norms of a series of matrices, each near the one before: a warm-started power
 /// iteration.
@@ -27,7 +26,7 @@ public final class PowerIteration {
   private static final double STIR = 1e-3;
 
   private final Cancellation cancellation;
-  private final Random noise = new Random(1);
+  private DMatrixRMaj noise = new DMatrixRMaj(0, 1);
   private DMatrixRMaj u = new DMatrixRMaj(0, 1);
 
   /// A new series.
@@ -46,34 +45,48 @@ public final class PowerIteration {
     }
     DMatrixRMaj j = next.mantissa();
     start(j.getNumRows());
-    DMatrixRMaj v = new DMatrixRMaj(j.getNumCols(), 1);
-    DMatrixRMaj w = new DMatrixRMaj(j.getNumRows(), 1);
+    Kernels kernels = Kernels.chosen();
     for (int i = 0; i < ITERATIONS; i++) {
       cancellation.check("the power iteration");
-      CommonOps_DDRM.multTransA(j, u, v);
-      CommonOps_DDRM.mult(j, v, w);
-      double lambda = CommonOps_DDRM.dot(u, w);
-      if (settled(w, lambda)) {
+      DMatrixRMaj w = kernels.times(j, kernels.transposedTimes(j, u));
+      double lambda = dot(u, w);
+      if (residual(w, lambda) <= RESIDUAL * lambda) {
         return next.log10(Math.sqrt(lambda));
       }
-      CommonOps_DDRM.divide(w, NormOps_DDRM.normF(w), u);
+      CommonOps_DDRM.divide(w, Math.sqrt(dot(w, w)), u);
     }
     return SpectralNorm.log10(next);
   }
 
-  /// Stirs the last u, or draws the first one.
+  /// Stirs the last u, or draws the first one. One noise is enough for a series: it would have to
+  /// be orthogonal to a vector that it knows nothing of.
   private void start(int rows) {
-    DMatrixRMaj fresh = Matrices.gaussian(rows, 1, 1, noise);
-    if (u.getNumRows() == rows) {
-      CommonOps_DDRM.add(u, STIR / NormOps_DDRM.normF(fresh), fresh, fresh);
+    if (u.getNumRows() != rows) {
+      noise = Matrices.gaussian(rows, 1, 1, new Random(1));
+      CommonOps_DDRM.divide(noise, Math.sqrt(dot(noise, noise)));
+      u = noise.copy();
+      return;
     }
-    u = fresh;
-    CommonOps_DDRM.divide(u, NormOps_DDRM.normF(u));
+    CommonOps_DDRM.addEquals(u, STIR, noise);
+    CommonOps_DDRM.divide(u, Math.sqrt(dot(u, u)));
   }
 
-  private boolean settled(DMatrixRMaj w, double lambda) {
-    DMatrixRMaj residual = new DMatrixRMaj(w.getNumRows(), 1);
-    CommonOps_DDRM.add(w, -lambda, u, residual);
-    return NormOps_DDRM.normF(residual) <= RESIDUAL * lambda;
+  /// `‖w - λu‖`.
+  private double residual(DMatrixRMaj w, double lambda) {
+    double sum = 0;
+    for (int i = 0; i < w.getNumElements(); i++) {
+      double difference = w.data[i] - lambda * u.data[i];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /// Mantissas are near 1, so that no square can be out of range.
+  private static double dot(DMatrixRMaj a, DMatrixRMaj b) {
+    double sum = 0;
+    for (int i = 0; i < a.getNumElements(); i++) {
+      sum += a.data[i] * b.data[i];
+    }
+    return sum;
   }
 }

@@ -2,7 +2,6 @@ package longrange.linalg;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /// A matrix of any size: `mantissa · 2^exponent`.
 ///
@@ -27,13 +26,13 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
   ///
   /// @param m (m,n). Not modified.
   public static ScaledMatrix of(DMatrixRMaj m, long exponent) {
-    if (MatrixFeatures_DDRM.hasUncountable(m)) {
+    double largest = largest(m);
+    if (!Double.isFinite(largest)) {
       throw new ArithmeticException(
           ("the matrix %s has an entry that is not a finite number:"
                   + " look for an overflow in what it was made from")
               .formatted(Shapes.of(m)));
     }
-    double largest = CommonOps_DDRM.elementMaxAbs(m);
     if (largest == 0) {
       return new ScaledMatrix(m.copy(), 0);
     }
@@ -41,6 +40,15 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
     ScaledMatrix scaled = new ScaledMatrix(shifted(m, -shift), exponent + shift);
     // A subnormal number has no exponent of its own: once moved up, it has.
     return largest < Double.MIN_NORMAL ? of(scaled.mantissa, scaled.exponent) : scaled;
+  }
+
+  /// The largest modulus; what is not a number is the largest of all, and so is what is infinite.
+  private static double largest(DMatrixRMaj m) {
+    double largest = 0;
+    for (int i = 0; i < m.getNumElements(); i++) {
+      largest = Math.max(largest, Math.abs(m.data[i]));
+    }
+    return largest;
   }
 
   /// `this · this`.
@@ -73,6 +81,10 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
 
   private static DMatrixRMaj shifted(DMatrixRMaj m, int shift) {
     DMatrixRMaj shifted = new DMatrixRMaj(m.getNumRows(), m.getNumCols());
+    if (Math.abs(shift) <= Double.MAX_EXPONENT - 1) {
+      CommonOps_DDRM.scale(Math.scalb(1.0, shift), m, shifted);
+      return shifted;
+    }
     for (int i = 0; i < m.getNumElements(); i++) {
       shifted.set(i, Math.scalb(m.get(i), shift));
     }

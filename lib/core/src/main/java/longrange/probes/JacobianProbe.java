@@ -2,11 +2,8 @@ package longrange.probes;
 
 import java.util.ArrayList;
 import java.util.List;
-import longrange.autodiff.Tape;
-import longrange.autodiff.Var;
 import longrange.cells.Cell;
 import longrange.linalg.Cancellation;
-import longrange.linalg.Matrices;
 import longrange.linalg.ScaledMatrix;
 import longrange.linalg.Sequences;
 import longrange.linalg.Shapes;
@@ -18,8 +15,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// It is the ordinary backward pass, seeded with the identity. The sequence stands n times in the
 /// batch; row i asks for the gradient of output i. What arrives at the state k steps earlier has
 /// `∂s_T,i/∂s_{T-k},j` at (i,j): this is the Jacobian in the column convention of the chapters,
-/// `D_T W ⋯ D_{T-k+1} W` for an [longrange.cells.Rnn]. Each step is swept on a tape of its own, and
-/// between two of them the size moves into an exponent; so no lag is too long for a double.
+/// `D_T W ⋯ D_{T-k+1} W` for an [longrange.cells.Rnn]. Each step is swept by itself, and between
+/// two of them the size moves into an exponent; so no lag is too long for a double.
 public final class JacobianProbe {
   private final Cell cell;
   private final Cancellation cancellation;
@@ -52,24 +49,15 @@ public final class JacobianProbe {
   /// @param s0 the state before the first step, (1,n). Not modified.
   public Jacobians run(List<DMatrixRMaj> inputs, DMatrixRMaj s0) {
     Shapes.need("s0", s0, 1, cell.stateSize());
-    List<DMatrixRMaj> states = cell.states(inputs, s0);
+    Backward back = Backward.of(cell, inputs, s0);
     List<ScaledMatrix> byLag = new ArrayList<>();
-    List<DMatrixRMaj> steps = new ArrayList<>();
     byLag.add(ScaledMatrix.of(CommonOps_DDRM.identity(cell.stateSize())));
     for (int t = inputs.size() - 1; t >= 0; t--) {
       cancellation.check("the Jacobian probe at lag " + byLag.size());
-      byLag.add(backOneStep(inputs.get(t), states.get(t), byLag.getLast()));
-      steps.add(cell.jacobian(inputs.get(t), states.get(t)));
+      ScaledMatrix later = byLag.getLast();
+      byLag.add(ScaledMatrix.of(back.overOneStep(t, later.mantissa()), later.exponent()));
     }
-    return new Jacobians(states, byLag, steps, cancellation);
-  }
-
-  private ScaledMatrix backOneStep(DMatrixRMaj x, DMatrixRMaj s, ScaledMatrix later) {
-    int n = cell.stateSize();
-    Tape tape = Tape.frozen();
-    Var before = tape.variable(Matrices.repeated(s, n));
-    Var after = cell.step(tape.constant(Matrices.repeated(x, n)), before);
-    tape.backward(after, later.mantissa());
-    return ScaledMatrix.of(before.adjoint(), later.exponent());
+    return new Jacobians(
+        back.states(), byLag, new ClosedForms(cell, inputs, back.states()), cancellation);
   }
 }

@@ -18,24 +18,24 @@ import org.ejml.data.DMatrixRMaj;
 public final class Jacobians {
   private final List<DMatrixRMaj> states;
   private final List<ScaledMatrix> byLag;
-  private final List<DMatrixRMaj> steps;
+  private final ClosedForms steps;
   private final Cancellation cancellation;
   private final String kernels = Kernels.chosen().name();
 
   Jacobians(
       List<DMatrixRMaj> states,
       List<ScaledMatrix> byLag,
-      List<DMatrixRMaj> steps,
+      ClosedForms steps,
       Cancellation cancellation) {
     this.states = List.copyOf(states);
     this.byLag = List.copyOf(byLag);
-    this.steps = List.copyOf(steps);
+    this.steps = steps;
     this.cancellation = cancellation;
   }
 
   /// T, the longest lag.
   public int longestLag() {
-    return steps.size();
+    return steps.steps();
   }
 
   /// `J_k`, (n,n): entry (i,j) is `∂s_T,i/∂s_{T-k},j`.
@@ -46,7 +46,7 @@ public final class Jacobians {
   /// The Jacobian of the single step that lies k steps back, `∂s_{T-k+1}/∂s_{T-k}`, (n,n), by the
   /// cell's closed form; k from 1 to T.
   public DMatrixRMaj step(int k) {
-    return steps.get(k - 1);
+    return steps.at(steps.steps() - k);
   }
 
   /// The states of the run, `s_0` to `s_T`, (1,n) each.

@@ -21,6 +21,13 @@ interface Arithmetic32 {
   /// @param b (depth, cols), may be transposed. Not modified, and no longer needed afterwards.
   Packed32 packed(int depth, int cols, Block32 b);
 
+  /// `y = a x`, with a column: the only product that goes along the rows of its left factor.
+  ///
+  /// @param a (rows, cols), contiguous rows. Not modified.
+  /// @param x (cols). Not modified.
+  /// @param y (rows). Overwritten.
+  void timesColumn(int rows, int cols, Block32 a, float[] x, float[] y);
+
   /// `y = tanh x` for n entries; the error is below [Exp32#TANH_ULPS].
   ///
   /// @param x may be y

@@ -20,6 +20,13 @@ interface Arithmetic64 {
   /// @param b (depth, cols), may be transposed. Not modified, and no longer needed afterwards.
   Packed64 packed(int depth, int cols, Block64 b);
 
+  /// `y = a x`, with a column: the only product that goes along the rows of its left factor.
+  ///
+  /// @param a (rows, cols), contiguous rows. Not modified.
+  /// @param x (cols). Not modified.
+  /// @param y (rows). Overwritten.
+  void timesColumn(int rows, int cols, Block64 a, double[] x, double[] y);
+
   /// `y = tanh x` for n entries; the error is below [Exp64#TANH_ULPS].
   ///
   /// @param x may be y

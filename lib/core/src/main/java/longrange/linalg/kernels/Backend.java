@@ -49,6 +49,16 @@ public final class Backend {
     int rows = aTransposed ? a.numCols : a.numRows;
     int depth = aTransposed ? a.numRows : a.numCols;
     int cols = bTransposed ? b.numRows : b.numCols;
+    if (cols == 1 && !aTransposed) {
+      double[] column = new double[rows];
+      doubles.timesColumn(rows, depth, left, b.data, column);
+      return new DMatrixRMaj(rows, 1, true, column);
+    }
+    if (cols == 1) {
+      // aᵀ b is the row bᵀ a, stood up: so it goes along the rows of a.
+      DMatrixRMaj row = times(new DMatrixRMaj(1, depth, true, b.data), false, a, false);
+      return new DMatrixRMaj(rows, 1, true, row.data);
+    }
     int padded = PaddedWeights64.inWhole(doubles.lanes(), cols);
     if (bTransposed || padded != cols) {
       right = laidOut(right, depth, cols, padded);

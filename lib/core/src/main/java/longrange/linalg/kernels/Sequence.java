@@ -20,6 +20,13 @@ public interface Sequence {
   /// @param inputsWanted whether the adjoints of the inputs are wanted
   Adjoints backward(Seeds seeds, boolean inputsWanted);
 
+  /// Back over one step: from adjoints of the state after input t to those of the state before it.
+  /// A run of one sequence takes any number of them, one a row, and so the identity: what comes
+  /// back is then the Jacobian.
+  ///
+  /// @param after (B,n), or any number of rows for a run of one sequence. Not modified.
+  DMatrixRMaj backOneStep(int t, DMatrixRMaj after);
+
   /// The adjoints that arrive from outside at some times.
   interface Seeds {
     /// The adjoint of the output after input t, (B,n); null where none arrived.

@@ -23,6 +23,7 @@ final class Sequence64 implements Sequence {
   private final Units64 units;
   private final Trace64 trace;
   private final Buffers buffers;
+  private @Nullable StepBack stepBack;
 
   private Sequence64(
       Arithmetic64 arithmetic, PaddedWeights64 weights, Trace64 trace, Buffers buffers) {
@@ -141,6 +142,81 @@ final class Sequence64 implements Sequence {
     return new Sweep(inputsWanted).over(seeds);
   }
 
+  @Override
+  public DMatrixRMaj backOneStep(int t, DMatrixRMaj after) {
+    int rows = after.numRows;
+    if (stepBack == null || stepBack.rows != rows) {
+      stepBack = new StepBack(rows);
+    }
+    return stepBack.over(t, after);
+  }
+
+  /// Where the adjoint of the state before a step begins: a GRU hands some back past the product.
+  private Block64 beginning(Block64 carried, Block64 zeros) {
+    return wiring == Wiring.GRU ? carried : zeros;
+  }
+
+  private Packed64 toState() {
+    int n = trace.units();
+    return arithmetic.packed(wiring.stateTo * n, n, weights.from(0, 0).transposed());
+  }
+
+  private Block64 cleared(int rows, int cols) {
+    double[] data = buffers.lend64(rows * cols);
+    Arrays.fill(data, 0);
+    return Block64.of(data, 0, cols);
+  }
+
+  /// Adds adjoints of outputs, or of states, to those that are under way.
+  private void add(DMatrixRMaj share, boolean memory, Block64 dh, Block64 carried) {
+    int n = weights.units();
+    for (int row = 0; row < share.numRows; row++) {
+      Copies.add(share, row, 0, n, dh.data(), dh.from(row, 0).at());
+      if (memory) {
+        Copies.add(share, row, n, n, carried.data(), carried.from(row, 0).at());
+      }
+    }
+  }
+
+  /// The adjoint of a state.
+  private DMatrixRMaj stateAdjoint(int rows, Block64 dh, Block64 carried) {
+    int n = weights.units();
+    DMatrixRMaj adjoint = new DMatrixRMaj(rows, wiring.memory ? 2 * n : n);
+    for (int row = 0; row < rows; row++) {
+      Copies.out(dh.data(), dh.from(row, 0).at(), n, adjoint, row, 0);
+      if (wiring.memory) {
+        Copies.out(carried.data(), carried.from(row, 0).at(), n, adjoint, row, n);
+      }
+    }
+    return adjoint;
+  }
+
+  /// The backward pass in single steps, for so many rows of adjoints.
+  private final class StepBack {
+    private final int rows;
+    private final Packed64 toState = toState();
+    private final Block64 zeros = Block64.of(new double[trace.units()], 0, 0);
+    private final Block64 dh;
+    private final Block64 carried;
+    private final Block64 dz;
+
+    StepBack(int rows) {
+      this.rows = rows;
+      dh = cleared(rows, trace.units());
+      carried = cleared(rows, trace.units());
+      dz = cleared(rows, weights.cols());
+    }
+
+    DMatrixRMaj over(int t, DMatrixRMaj after) {
+      Arrays.fill(dh.data(), 0);
+      Arrays.fill(carried.data(), 0);
+      add(after, wiring.memory, dh, carried);
+      units.backward(trace, t, rows, dh, carried, dz);
+      toState.times(rows, dz, beginning(carried, zeros), dh);
+      return stateAdjoint(rows, dh, carried);
+    }
+  }
+
   /// One backward pass.
   private final class Sweep {
     private final int n = trace.units();
@@ -148,26 +224,19 @@ final class Sequence64 implements Sequence {
     private final int stepsAtOnce = Math.max(1, ROWS_AT_ONCE / batch);
     private final int inputCols = PaddedWeights64.inWhole(arithmetic.lanes(), trace.inputs());
     private final Block64 zeros = Block64.of(new double[Math.max(n, inputCols)], 0, 0);
-    private final Block64 dh = block(batch, n);
-    private final Block64 carried = block(batch, n);
-    private final Block64 dz = block(stepsAtOnce * batch, weights.cols());
-    private final Block64 dx = block(batch, inputCols);
-    private final Block64 gradient = block(n + trace.inputs() + 1, weights.cols());
+    private final Block64 dh = cleared(batch, n);
+    private final Block64 carried = cleared(batch, n);
+    private final Block64 dz = cleared(stepsAtOnce * batch, weights.cols());
+    private final Block64 dx = cleared(batch, inputCols);
+    private final Block64 gradient = cleared(n + trace.inputs() + 1, weights.cols());
     private final List<DMatrixRMaj> inputs = new ArrayList<>();
-    private final Packed64 toState =
-        arithmetic.packed(wiring.stateTo * n, n, weights.from(0, 0).transposed());
+    private final Packed64 toState = toState();
     private final @Nullable Packed64 toInput;
 
     Sweep(boolean inputsWanted) {
       int depth = (wiring.blocks - wiring.inputFrom) * n;
       Block64 wx = weights.from(n, wiring.inputFrom).transposed();
       toInput = inputsWanted ? arithmetic.packed(depth, inputCols, wx) : null;
-    }
-
-    private Block64 block(int rows, int cols) {
-      double[] data = buffers.lend64(rows * cols);
-      Arrays.fill(data, 0);
-      return Block64.of(data, 0, cols);
     }
 
     Adjoints over(Seeds seeds) {
@@ -179,14 +248,15 @@ final class Sequence64 implements Sequence {
         addGradient(from, to);
       }
       Collections.reverse(inputs);
-      return new Adjoints(weights.unpadded(gradient.data()), first(), inputs);
+      return new Adjoints(
+          weights.unpadded(gradient.data()), stateAdjoint(batch, dh, carried), inputs);
     }
 
     private void step(int t, Block64 dzNow, Seeds seeds) {
       seed(seeds.output(t), false);
       seed(seeds.state(t), wiring.memory);
       units.backward(trace, t, batch, dh, carried, dzNow);
-      toState.times(batch, dzNow, wiring == Wiring.GRU ? carried : zeros, dh);
+      toState.times(batch, dzNow, beginning(carried, zeros), dh);
       if (toInput != null) {
         toInput.times(batch, dzNow.from(0, wiring.inputFrom * n), zeros, dx);
         inputs.add(matrix(dx, trace.inputs()));
@@ -194,15 +264,8 @@ final class Sequence64 implements Sequence {
     }
 
     private void seed(@Nullable DMatrixRMaj share, boolean memory) {
-      if (share == null) {
-        return;
-      }
-      int real = weights.units();
-      for (int row = 0; row < batch; row++) {
-        Copies.add(share, row, 0, real, dh.data(), dh.from(row, 0).at());
-        if (memory) {
-          Copies.add(share, row, real, real, carried.data(), carried.from(row, 0).at());
-        }
+      if (share != null) {
+        add(share, memory, dh, carried);
       }
     }
 
@@ -224,18 +287,6 @@ final class Sequence64 implements Sequence {
 
     private void addProduct(int rows, int depth, int cols, Block64 a, Block64 b, Block64 c) {
       arithmetic.times(rows, depth, cols, a, b, c, c);
-    }
-
-    private DMatrixRMaj first() {
-      int real = weights.units();
-      DMatrixRMaj first = new DMatrixRMaj(batch, wiring.memory ? 2 * real : real);
-      for (int row = 0; row < batch; row++) {
-        Copies.out(dh.data(), dh.from(row, 0).at(), real, first, row, 0);
-        if (wiring.memory) {
-          Copies.out(carried.data(), carried.from(row, 0).at(), real, first, row, real);
-        }
-      }
-      return first;
     }
 
     private DMatrixRMaj matrix(Block64 from, int cols) {

@@ -6,10 +6,19 @@ import static longrange.linalg.kernels.VectorTiles32.LANES;
 import static longrange.linalg.kernels.VectorTiles32.WIDE;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 
 /// The Vector API.
 final class VectorArithmetic32 implements Arithmetic32 {
+  /// Rows of a right factor that are copied into a panel before it is used, where a product is done
+  /// once: read in place, rows that are a power of two apart fall on the same few lines of the
+  /// cache (single precision, H=256: 84 GFLOP/s in place, 92 with 128 rows copied, 100 with 256).
   private static final int DEEP = 256;
+
+  /// Rows of a left factor that are not worth a copy.
+  private static final int FEW = 4;
+
+  private static final float[] NO_COPY = {};
 
   @Override
   public int lanes() {
@@ -18,15 +27,18 @@ final class VectorArithmetic32 implements Arithmetic32 {
 
   @Override
   public void times(int rows, int depth, int cols, Block32 a, Block32 b, Block32 start, Block32 c) {
-    assert cols % L == 0;
-    float[] copy = new float[Math.min(depth, DEEP) * WIDE * L];
+    assert cols % L == 0 && b.step() == 1;
+    float[] copy = rows > FEW ? new float[Math.min(depth, DEEP) * WIDE * L] : NO_COPY;
     for (int k = 0; k < depth || k == 0; k += DEEP) {
       int deep = Math.min(DEEP, depth - k);
       Block32 begin = k == 0 ? start : c;
       for (int j = 0; j < cols; ) {
         int vectors = vectors(cols - j);
-        Block32 panel = Block32.of(copy, 0, vectors * L);
-        fill(panel, deep, vectors * L, b.from(k, j));
+        Block32 panel = b.from(k, j);
+        if (rows > FEW) {
+          panel = Block32.of(copy, 0, vectors * L);
+          fill(panel, deep, vectors * L, b.from(k, j));
+        }
         VectorTiles32.panel(
             vectors, rows, deep, a.from(0, k), panel, begin.from(0, j), c.from(0, j));
         j += vectors * L;
@@ -80,6 +92,60 @@ final class VectorArithmetic32 implements Arithmetic32 {
 
   private static int vectors(int colsLeft) {
     return colsLeft >= WIDE * L ? WIDE : 1;
+  }
+
+  @Override
+  public void timesColumn(int rows, int cols, Block32 a, float[] x, float[] y) {
+    int i = 0;
+    for (; i + 4 <= rows; i += 4) {
+      fourRowsTimesColumn(cols, a.from(i, 0), x, y, i);
+    }
+    for (; i < rows; i++) {
+      y[i] = rowTimesColumn(cols, a.from(i, 0), x);
+    }
+  }
+
+  private static void fourRowsTimesColumn(int cols, Block32 a, float[] x, float[] y, int i) {
+    float[] data = a.data();
+    int a0 = a.at();
+    int a1 = a0 + a.row();
+    int a2 = a1 + a.row();
+    int a3 = a2 + a.row();
+    FloatVector s0 = FloatVector.zero(LANES);
+    FloatVector s1 = FloatVector.zero(LANES);
+    FloatVector s2 = FloatVector.zero(LANES);
+    FloatVector s3 = FloatVector.zero(LANES);
+    int j = 0;
+    for (; j + L <= cols; j += L) {
+      FloatVector v = FloatVector.fromArray(LANES, x, j);
+      s0 = v.fma(FloatVector.fromArray(LANES, data, a0 + j), s0);
+      s1 = v.fma(FloatVector.fromArray(LANES, data, a1 + j), s1);
+      s2 = v.fma(FloatVector.fromArray(LANES, data, a2 + j), s2);
+      s3 = v.fma(FloatVector.fromArray(LANES, data, a3 + j), s3);
+    }
+    y[i] = s0.reduceLanes(VectorOperators.ADD) + rest(j, cols, data, a0, x);
+    y[i + 1] = s1.reduceLanes(VectorOperators.ADD) + rest(j, cols, data, a1, x);
+    y[i + 2] = s2.reduceLanes(VectorOperators.ADD) + rest(j, cols, data, a2, x);
+    y[i + 3] = s3.reduceLanes(VectorOperators.ADD) + rest(j, cols, data, a3, x);
+  }
+
+  private static float rowTimesColumn(int cols, Block32 a, float[] x) {
+    FloatVector s = FloatVector.zero(LANES);
+    int j = 0;
+    for (; j + L <= cols; j += L) {
+      s =
+          FloatVector.fromArray(LANES, x, j)
+              .fma(FloatVector.fromArray(LANES, a.data(), a.at() + j), s);
+    }
+    return s.reduceLanes(VectorOperators.ADD) + rest(j, cols, a.data(), a.at(), x);
+  }
+
+  private static float rest(int from, int cols, float[] a, int at, float[] x) {
+    float sum = 0;
+    for (int j = from; j < cols; j++) {
+      sum = Math.fma(a[at + j], x[j], sum);
+    }
+    return sum;
   }
 
   @Override
