@@ -52,13 +52,16 @@ final class Processes {
         witness(
             "9",
             "leaves a thread behind",
-            "new Thread(() -> { while (true) Thread.onSpinWait(); }).start();",
+            "static boolean left;",
+            "if (!left) new Thread(() -> { while (true) Thread.onSpinWait(); }).start();"
+                + " left = true;",
             OK),
         witness(
             "10",
             "leaves a daemon behind",
-            "Thread t = new Thread(() -> { while (true) Thread.onSpinWait(); });"
-                + " t.setDaemon(true); t.start();",
+            "static Thread t;",
+            "if (t == null) { t = new Thread(() -> { while (true) Thread.onSpinWait(); });"
+                + " t.setDaemon(true); t.start(); }",
             OK),
         witness("11", "thread bomb", Bombs.THREADS, CRASH),
         witness(

@@ -31,13 +31,23 @@ public final class BackendChoice {
   /// What is in the way of the Vector API, and what to do about it, in one sentence; empty where it
   /// is the fastest.
   public static Optional<String> hindrance() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+    if (!isLoaded()) {
       return Optional.of(
           "the module %s is not loaded: start java with --add-modules %s"
               .formatted(MODULE, MODULE));
     }
     return withoutOptimiser(System.getProperty("java.vm.info", ""))
         .or(() -> tooNarrow(VectorBackend.bits()));
+  }
+
+  /// Asked by a class of it: a module that was loaded later is in no layer that could be asked.
+  private static boolean isLoaded() {
+    try {
+      Class.forName(MODULE + ".DoubleVector", false, BackendChoice.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /// With the quick compiler alone each vector is an object, and all is some 300 times slower.

@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
 /// A jar that has changed since has no entry.
 public final class JarIndex {
   /// Names the file to a kernel.
-  public static final String PROPERTY = "longrange.kernel.index";
+  public static final String PROPERTY = String.valueOf("longrange.kernel.index");
 
   private static final int FIELDS = 5;
   private static final String SERVICES = "META-INF/services/";
