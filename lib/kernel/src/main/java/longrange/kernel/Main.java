@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import longrange.kernel.install.Installer;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Log;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.zeromq.ZMQException;
 
 /// Starts the kernel: `java … longrange.kernel.Main CONNECTION_FILE`, as Jupyter does. Or
 /// `--rehearse` for the training run of the start-up cache, `--version`, or a verb of [Installer].
@@ -41,16 +46,43 @@ public final class Main {
     CellRunner runner = new CellRunner();
     Future<Shell> shell = Shell.start(runner);
     exitWithParent();
-    new Requests(connection(connection), runner, shell, Main::exit).serve();
+    requests(connection(connection), runner, shell).serve();
+  }
+
+  private static Requests requests(
+      KernelConnectionProperties at, CellRunner runner, Future<Shell> shell) {
+    try {
+      return new Requests(at, runner, shell, Main::exit);
+    } catch (ZMQException e) {
+      // The sockets' own threads would keep the process alive.
+      Log.line("the kernel's ports cannot be had: " + e.getMessage());
+      System.exit(3);
+      throw e;
+    }
   }
 
   private static KernelConnectionProperties connection(String file) throws IOException {
     try {
+      warnOfReaders(Path.of(file));
       return KernelConnectionProperties.parse(Files.readString(Path.of(file)));
     } catch (NoSuchFileException e) {
       Log.line("there is no connection file " + file + ": Jupyter writes it and passes its name");
       System.exit(2);
       throw e;
+    }
+  }
+
+  /// Whoever can read the file has the key, and can run code as this user.
+  private static void warnOfReaders(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null
+        && !Collections.disjoint(
+            view.readAttributes().permissions(),
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ))) {
+      Log.line(
+          "others can read the key of this kernel in "
+              + file
+              + ": chmod 600, or a folder of yours");
     }
   }
 

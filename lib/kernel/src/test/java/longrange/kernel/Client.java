@@ -1,6 +1,7 @@
 package longrange.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,12 +115,31 @@ final class Client implements AutoCloseable {
   }
 
   static Client startWithClassPath(String classPath, String... flags) throws Exception {
+    Client client = new Client(command(classPath, flags));
+    client.awaitReady();
+    return client;
+  }
+
+  /// Starts one and does not wait until it is ready.
+  static Client unready() throws Exception {
+    return new Client(command(System.getProperty("java.class.path", "")));
+  }
+
+  private static List<String> command(String classPath, String... flags) {
     List<String> command = new ArrayList<>(List.of(java().toString(), "-Djava.awt.headless=true"));
     command.addAll(List.of(flags));
     command.addAll(List.of("-cp", classPath, "longrange.kernel.Main", "{connection_file}"));
-    Client client = new Client(command);
-    client.awaitReady();
-    return client;
+    return command;
+  }
+
+  /// Starts a second kernel from the same connection file, which fails since the ports are taken;
+  /// returns what it says.
+  String startedAgain() throws IOException, InterruptedException {
+    List<String> command = command(System.getProperty("java.class.path", ""));
+    command.set(command.size() - 1, connectionFile().toString());
+    Process second = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(second.getInputStream().readAllBytes(), UTF_8);
+    return second.waitFor() == 3 ? said : "it ended otherwise: " + said;
   }
 
   static Path java() {
@@ -129,6 +150,8 @@ final class Client implements AutoCloseable {
     this.folder = Files.createTempDirectory("kernel");
     this.ports = freePorts();
     Path file = folder.resolve("connection.json");
+    // As Jupyter writes it: for the user alone.
+    Files.createFile(file, asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, connection());
     List<String> actual =
         command.stream().map(word -> word.replace("{connection_file}", file.toString())).toList();
@@ -311,6 +334,14 @@ final class Client implements AutoCloseable {
 
   Process process() {
     return process;
+  }
+
+  Path connectionFile() {
+    return folder.resolve("connection.json");
+  }
+
+  int[] ports() {
+    return ports.clone();
   }
 
   int heartbeatPort() {

@@ -154,7 +154,7 @@ public final class Wire {
   private void receive(Channel channel, List<byte[]> parts) {
     try {
       receiver.accept(frames.read(channel, parts));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       Log.line("a message on " + channel + " was dropped: " + e.getMessage());
     }
   }
