@@ -40,7 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// a shortcut of five steps 0.006 to 0.020, LSTM 0.001 to 0.003, the first LSTM along its direct
 /// path 0.003 to 0.004, GRU 0.0004 to 0.0009. An Elman network with weights drawn as usual and the
 /// identity network are not reliable there, 0.024 to 0.14 and 0.017 to 0.10; they have five
-/// numbers, of which the first makes 0.013 to 0.036.
+/// numbers, of which the first makes 0.013 to 0.036. Captions (1.28 without memory) by an Elman
+/// network 0.007 to 0.012, a translation of three words (1.99) by an encoder and a decoder 0.008 to
+/// 0.046.
 class ModelsLearnTest {
   private static final int SEEDS = Boolean.getBoolean("longrange.slow") ? 5 : 1;
 
