@@ -24,7 +24,7 @@ import org.ejml.data.DMatrixRMaj;
 /// @param b bias, (1,3n)
 /// @param paths which paths a gradient takes
 public record CarouselLstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths)
-    implements Gated {
+    implements LongShortTerm {
   public CarouselLstm {
     Shapes.need("Wh", wh, wh.getNumRows(), 3 * wh.getNumRows());
     new Affine(wx, wh, b); // refuses what does not fit
@@ -42,28 +42,8 @@ public record CarouselLstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths 
   }
 
   @Override
-  public int inputSize() {
-    return wx.getNumRows();
-  }
-
-  @Override
-  public int stateSize() {
-    return 2 * units();
-  }
-
-  @Override
-  public int outputSize() {
-    return units();
-  }
-
-  @Override
-  public List<DMatrixRMaj> parameters() {
-    return List.of(wx, wh, b);
-  }
-
-  @Override
   public Var equations(Var x, Var s) {
-    int n = units();
+    int n = outputSize();
     Var h = s.columns(0, n);
     Var c = s.columns(n, 2 * n);
     Var z = affine().equations(x, paths.read(h));
@@ -109,9 +89,5 @@ public record CarouselLstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths 
 
   private Affine affine() {
     return new Affine(wx, wh, b);
-  }
-
-  private int units() {
-    return wh.getNumRows();
   }
 }

@@ -27,7 +27,8 @@ import org.ejml.data.DMatrixRMaj;
 /// @param wh recurrent weights, (n,4n)
 /// @param b bias, (1,4n)
 /// @param paths which paths a gradient takes
-public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) implements Gated {
+public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths)
+    implements LongShortTerm {
   public Lstm {
     Shapes.need("Wh", wh, wh.getNumRows(), 4 * wh.getNumRows());
     new Affine(wx, wh, b); // refuses what does not fit
@@ -45,7 +46,7 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   /// The same weights with this forget bias at every unit, and a copy of the other biases.
   public Lstm withForgetBias(double bias) {
     DMatrixRMaj changed = b.copy();
-    for (int j = units(); j < 2 * units(); j++) {
+    for (int j = outputSize(); j < 2 * outputSize(); j++) {
       changed.set(j, bias);
     }
     return new Lstm(wx, wh, changed, paths);
@@ -60,10 +61,10 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
     Need.that(
         longest > 2, "longest", longest, "more than 2: time scales are drawn from 1 to one less");
     DMatrixRMaj changed = b.copy();
-    for (int j = 0; j < units(); j++) {
+    for (int j = 0; j < outputSize(); j++) {
       double forget = Math.log(random.nextDouble(1, longest - 1));
       changed.set(j, -forget);
-      changed.set(units() + j, forget);
+      changed.set(outputSize() + j, forget);
     }
     return new Lstm(wx, wh, changed, paths);
   }
@@ -74,28 +75,8 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
   }
 
   @Override
-  public int inputSize() {
-    return wx.getNumRows();
-  }
-
-  @Override
-  public int stateSize() {
-    return 2 * units();
-  }
-
-  @Override
-  public int outputSize() {
-    return units();
-  }
-
-  @Override
-  public List<DMatrixRMaj> parameters() {
-    return List.of(wx, wh, b);
-  }
-
-  @Override
   public Var equations(Var x, Var s) {
-    int n = units();
+    int n = outputSize();
     Var h = s.columns(0, n);
     Var c = s.columns(n, 2 * n);
     Var z = affine().equations(x, paths.read(h));
@@ -149,9 +130,5 @@ public record Lstm(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Paths paths) i
 
   private Affine affine() {
     return new Affine(wx, wh, b);
-  }
-
-  private int units() {
-    return wh.getNumRows();
   }
 }

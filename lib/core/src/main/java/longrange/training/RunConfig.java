@@ -1,5 +1,6 @@
 package longrange.training;
 
+import java.util.function.Consumer;
 import longrange.linalg.Need;
 import longrange.linalg.kernels.Precision;
 import longrange.models.Architecture;
@@ -60,143 +61,47 @@ public record RunConfig(
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
-    return new RunConfig(
-        task,
-        model,
-        other,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.seed = other);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        other,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.steps = other);
   }
 
   /// The same with another number of sequences in a batch.
   public RunConfig withBatch(int other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        other,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.batch = other);
   }
 
   /// The same with another rule for the step, and the learning rate that suits it.
   public RunConfig withRule(UpdateRule other, double itsLearningRate) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        other,
-        itsLearningRate,
-        schedule,
-        truncation,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.rule = other).withLearningRate(itsLearningRate);
   }
 
   /// The same with another learning rate.
   public RunConfig withLearningRate(double other) {
-    return withRule(rule, other);
+    return with(draft -> draft.learningRate = other);
   }
 
   /// The same with another course of the learning rate.
   public RunConfig withSchedule(Schedule other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        other,
-        truncation,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.schedule = other);
   }
 
   /// The same with gradients that go back otherwise.
   public RunConfig withTruncation(Truncation other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        other,
-        clip,
-        end,
-        arithmetic);
+    return with(draft -> draft.truncation = other);
   }
 
   /// The same with another limit for the gradient's norm; none is infinity.
   public RunConfig withClip(double other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        other,
-        end,
-        arithmetic);
+    return with(draft -> draft.clip = other);
   }
 
   /// The same with another rule for its end.
   public RunConfig withEnd(EarlyStop other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        clip,
-        other,
-        arithmetic);
+    return with(draft -> draft.end = other);
   }
 
   /// The same in another precision.
@@ -206,18 +111,42 @@ public record RunConfig(
 
   /// The same, computed otherwise.
   public RunConfig withArithmetic(Arithmetic other) {
-    return new RunConfig(
-        task,
-        model,
-        seed,
-        steps,
-        batch,
-        rule,
-        learningRate,
-        schedule,
-        truncation,
-        clip,
-        end,
-        other);
+    return with(draft -> draft.arithmetic = other);
+  }
+
+  private RunConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /// This configuration while it is being changed.
+  private final class Draft {
+    private long seed = RunConfig.this.seed;
+    private int steps = RunConfig.this.steps;
+    private int batch = RunConfig.this.batch;
+    private UpdateRule rule = RunConfig.this.rule;
+    private double learningRate = RunConfig.this.learningRate;
+    private Schedule schedule = RunConfig.this.schedule;
+    private Truncation truncation = RunConfig.this.truncation;
+    private double clip = RunConfig.this.clip;
+    private EarlyStop end = RunConfig.this.end;
+    private Arithmetic arithmetic = RunConfig.this.arithmetic;
+
+    RunConfig config() {
+      return new RunConfig(
+          task,
+          model,
+          seed,
+          steps,
+          batch,
+          rule,
+          learningRate,
+          schedule,
+          truncation,
+          clip,
+          end,
+          arithmetic);
+    }
   }
 }
