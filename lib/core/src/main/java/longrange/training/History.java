@@ -41,8 +41,8 @@ public record History(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s%nkernels %s, JDK %s%n"
-            + "%s after %d of %d steps in %.1f s: loss %.4f on %d fresh sequences, %.4f without memory",
+        "%s%nkernels %s, JDK %s%n%s after %d of %d steps in %.1f s: loss %.4f on %d fresh"
+            + " sequences, %.4f without memory",
         config,
         kernels,
         jdk,

@@ -18,7 +18,7 @@ import longrange.tasks.Batch;
 /// The threads are shared by all trainings of the process and wait parked. One that spins until
 /// there is work is there sooner, and on a machine of two processors made everything 3 to 10 times
 /// slower, for it takes the place of others.
-final class Shards {
+public final class Shards {
   /// Weights times numbers read below which a batch is not divided: up to there a step takes some
   /// hundred microseconds, and waking a thread some ten.
   private static final long WORTH_DIVIDING = 1_000_000;
@@ -31,14 +31,18 @@ final class Shards {
   private final Arithmetic arithmetic;
   private final List<Buffers> buffers;
 
-  Shards(Truncation truncation, Arithmetic arithmetic) {
+  /// Of a training.
+  ///
+  /// @param truncation how far back gradients go
+  /// @param arithmetic in which precision, and in how many parts
+  public Shards(Truncation truncation, Arithmetic arithmetic) {
     this.truncation = truncation;
     this.arithmetic = arithmetic;
     this.buffers = IntStream.range(0, arithmetic.shards()).mapToObj(i -> new Buffers()).toList();
   }
 
   /// The loss of a batch, and its gradient.
-  Swept sweep(Model model, Batch batch) {
+  public Swept sweep(Model model, Batch batch) {
     List<Batch> parts = parts(model, batch);
     List<Future<Swept>> others = new ArrayList<>();
     for (int i = 1; i < parts.size(); i++) {

@@ -11,7 +11,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 ///
 /// @param loss where it started
 /// @param gradients in the order of the parameters; nobody else's
-record Swept(double loss, List<DMatrixRMaj> gradients) {
+public record Swept(double loss, List<DMatrixRMaj> gradients) {
   /// Sweeps back from a loss.
   static Swept from(Var loss, Tape tape, List<DMatrixRMaj> parameters) {
     tape.backward(loss);

@@ -17,7 +17,7 @@ public final class BackendChoice {
     return new Backend("rows", new RowArithmetic64(), new RowArithmetic32());
   }
 
-  /// The Vector API.
+  /// The Vector API, which is warmed up in the background.
   ///
   /// @throws IllegalStateException when it is not there, or would be slower than plain Java
   public static Backend vector() {
@@ -25,7 +25,7 @@ public final class BackendChoice {
         .ifPresent(reason -> {
           throw new IllegalStateException(reason);
         });
-    return VectorBackend.create();
+    return VectorBackend.shared();
   }
 
   /// What is in the way of the Vector API, and what to do about it, in one sentence; empty where it

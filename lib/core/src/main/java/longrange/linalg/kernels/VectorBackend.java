@@ -4,8 +4,21 @@ package longrange.linalg.kernels;
 final class VectorBackend {
   private VectorBackend() {}
 
-  static Backend create() {
-    return new Backend("vector", new VectorArithmetic64(), new VectorArithmetic32());
+  /// The one of this process, warmed up in the background from the first time on that it is asked
+  /// for.
+  static Backend shared() {
+    return Shared.BACKEND;
+  }
+
+  private static final class Shared {
+    static final Backend BACKEND =
+        new Backend("vector", new VectorArithmetic64(), new VectorArithmetic32());
+
+    static {
+      WarmUp.begin(BACKEND);
+    }
+
+    private Shared() {}
   }
 
   /// The width of this machine's vectors.
