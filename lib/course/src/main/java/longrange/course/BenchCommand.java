@@ -1,0 +1,154 @@
+package longrange.course;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import longrange.course.build.Lock;
+import longrange.course.build.Maven;
+import longrange.course.build.Refusal;
+import longrange.course.build.Terminal;
+import longrange.course.build.Tool;
+import longrange.course.build.Tree;
+import longrange.course.environment.Torch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./course bench`: how fast the core is, alone, beside PyTorch, and beside the machine's limit.
+@Command(
+    name = "bench",
+    description = "Benchmarks: of the core (JMH), against PyTorch, or against the machine's limit.")
+final class BenchCommand implements Callable<Integer> {
+  private static final String MODULE = "tests/bench";
+
+  private final Tree tree;
+  private final Terminal terminal;
+
+  @Option(
+      names = "--against",
+      paramLabel = "PEER",
+      description = "torch: measures both in turns, after comparing losses and gradients.")
+  private @Nullable String peer;
+
+  @Option(
+      names = "--torch",
+      paramLabel = "PYTHON",
+      description = "A Python that has torch; without, one is made in .course (5.4 GB).")
+  private @Nullable Path python;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Rounds of each contender, at least 5 for a table to be quoted; 5 without.")
+  private int rounds;
+
+  @Option(names = "--profile", description = "Shares of the machine's limit.")
+  private boolean profile;
+
+  @Parameters(
+      paramLabel = "WORD",
+      description =
+          "Only what has these words: lstm single 64; or for JMH a pattern of names: Product.")
+  private List<String> words = List.of();
+
+  BenchCommand(Tree tree, Terminal terminal) {
+    this.tree = tree;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (peer != null && !peer.equals("torch")) {
+      throw Refusal.usage("--against is torch, and not " + peer + ".");
+    }
+    if (rounds < 1) {
+      throw Refusal.usage("--rounds is " + rounds + ": need at least 1.");
+    }
+    if (python != null && !Files.isExecutable(python)) {
+      throw Refusal.usage("--torch names no program: " + python);
+    }
+    build();
+    Path results = Files.createDirectories(tree.made().resolve("bench"));
+    if (profile) {
+      run("longrange.bench.Profile", List.of());
+      terminal.say("The shares are those of this machine, now.");
+    } else if (peer != null) {
+      run("longrange.bench.Against", against(results));
+      terminal.say("The table: " + tree.shown(results.resolve("against-torch.md")) + " and .csv");
+    } else {
+      Path table = results.resolve("jmh.csv");
+      run("org.openjdk.jmh.Main", jmh(table));
+      terminal.say("The table: " + tree.shown(table));
+    }
+    return 0;
+  }
+
+  private List<String> against(Path results) throws IOException {
+    Path torch = python != null ? python : new Torch(tree, terminal).python();
+    List<String> arguments = new ArrayList<>();
+    arguments.add(torch.toString());
+    arguments.add(results.toString());
+    arguments.add(Integer.toString(rounds));
+    arguments.add("0.5");
+    arguments.addAll(words);
+    return arguments;
+  }
+
+  private List<String> jmh(Path table) {
+    List<String> arguments = new ArrayList<>(List.of("-rf", "csv", "-rff", table.toString()));
+    arguments.addAll(words);
+    return arguments;
+  }
+
+  private void build() throws IOException {
+    try (Lock _ = Lock.take(tree, terminal, "build")) {
+      new Maven(tree, terminal)
+          .run(
+              "building",
+              "bench-build",
+              List.of("-Dmaven.test.skip=true", "-am", "-pl", MODULE, "package"));
+    }
+  }
+
+  private void run(String main, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx2g"));
+    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(arguments);
+    Path log = tree.log("bench");
+    int code = new Tool(command, tree.root(), Map.of(), log).run(this::tell);
+    if (code != 0) {
+      throw Refusal.failed("The benchmark ended early. Its output: " + tree.shown(log));
+    }
+  }
+
+  private void tell(String line) {
+    if (!line.startsWith("WARNING: Using incubator modules")) {
+      terminal.say(line);
+    }
+  }
+
+  private String classPath() throws IOException {
+    Path target = tree.root().resolve(MODULE).resolve("target");
+    try (Stream<Path> own = Files.list(target);
+        Stream<Path> libraries = Files.list(target.resolve("jars"))) {
+      return Stream.concat(
+              own.filter(jar -> jar.getFileName().toString().matches("longrange-bench-.*\\.jar"))
+                  .filter(jar -> !jar.toString().endsWith("-sources.jar")),
+              libraries)
+          .map(Path::toString)
+          .sorted()
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+}

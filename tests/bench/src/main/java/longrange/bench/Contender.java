@@ -1,0 +1,85 @@
+package longrange.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longrange.linalg.Kernels;
+
+/// The course's contender: does as it is told, line by line, and answers each line with one.
+///
+/// `take WORK FILE` prepares a work and writes its numbers; `result FILE` writes what comes out;
+/// `time SECONDS` does it again and again, and answers the median and the least of the
+/// milliseconds.
+final class Contender {
+  private final PrintStream out;
+  private Task task = Task.of(Work.of("step rnn double 1 2 1 1"));
+
+  private Contender(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Contender contender = new Contender(System.out);
+    contender.out.println(
+        "longrange, kernels %s, JDK %s".formatted(Kernels.chosen().name(), Runtime.version()));
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        contender.out.println(contender.answer(line));
+        contender.out.flush();
+      }
+    }
+  }
+
+  private String answer(String line) throws IOException {
+    String[] words = line.split(" ", 2);
+    return switch (words[0]) {
+      case "take" -> taken(words[1]);
+      case "result" -> written(words[1]);
+      case "time" -> timed(Double.parseDouble(words[1])).toString();
+      default -> throw new IOException("not understood: " + line);
+    };
+  }
+
+  private String taken(String rest) throws IOException {
+    String mark = " file=";
+    int cut = rest.lastIndexOf(mark);
+    task = Task.of(Work.of(rest.substring(0, cut)));
+    try (DataOutputStream file = open(rest.substring(cut + mark.length()))) {
+      task.write(file);
+    }
+    return "ready";
+  }
+
+  private String written(String name) throws IOException {
+    try (DataOutputStream file = open(name)) {
+      for (double number : task.result()) {
+        file.writeDouble(number);
+      }
+    }
+    return "written";
+  }
+
+  private static DataOutputStream open(String file) throws IOException {
+    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(file))));
+  }
+
+  private Timing timed(double seconds) {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    do {
+      long begun = System.nanoTime();
+      task.run();
+      times.add((System.nanoTime() - begun) / 1e6);
+    } while (System.nanoTime() < end);
+    return Timing.of(times);
+  }
+}

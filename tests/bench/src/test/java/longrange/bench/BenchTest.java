@@ -1,0 +1,113 @@
+package longrange.bench;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import longrange.linalg.kernels.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is timed is right; how long it takes is nobody's claim here.
+class BenchTest {
+  private static final Work SMALL = new Work("step", "lstm", Precision.DOUBLE, 5, 6, 4, 1);
+
+  @TempDir private Path folder;
+
+  /// A contender of the other kernels, in a process of its own.
+  private Peer contender(String kernels) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlongrange.kernels=" + kernels,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Contender.class.getName()));
+    return Peer.start(kernels, command, folder.resolve("errors"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "step lstm double 5 6 4 1",
+        "step gru double 5 6 4 2",
+        "step rnn double 5 6 4 1",
+        "step lstm single 5 6 4 1",
+        "probe rnn double 5 7 1 1"
+      })
+  void contendersWithOtherKernelsComeToTheSameLossesAndGradients(String line) throws IOException {
+    Work work = Work.of(line);
+    assertEquals(line, work.line());
+    try (Peer fast = contender("rows");
+        Peer reference = contender("ejml")) {
+      assertTrue(reference.greeting().startsWith("longrange, kernels ejml"));
+      fast.take(work, folder.resolve("numbers"));
+      reference.take(work, folder.resolve("numbers"));
+      double[] ours = fast.result(folder.resolve("result"));
+      double[] theirs = reference.result(folder.resolve("result"));
+      assertTrue(ours.length >= 7);
+      Agreement.check(work, "ejml", ours, theirs);
+      Timing timing = reference.time(0.001);
+      assertTrue(0 < timing.fastest() && timing.fastest() <= timing.median());
+    }
+  }
+
+  @Test
+  void aStepIsTheSameWorkAgainAndAgain() {
+    StepTask task = new StepTask(SMALL);
+    double[] first = task.result().clone();
+    task.run();
+    assertArrayEquals(first, task.result());
+    assertTrue(task.sweep().loss() != first[0], "the step has not learned");
+  }
+
+  @Test
+  void whatDiffersIsNotTimed() {
+    double[] ours = {1, 2};
+    Agreement.check(SMALL, "peer", ours, new double[] {1, 2 + 1e-10});
+    var error =
+        assertThrows(
+            IllegalStateException.class,
+            () -> Agreement.check(SMALL, "peer", ours, new double[] {1, 2.1}));
+    assertEquals(
+        "step lstm double 5 6 4 1: results differ from peer's by 5.0e-02 of the largest, and"
+            + " 1.0e-09 is rounding: not timed",
+        error.getMessage());
+    assertThrows(
+        IllegalStateException.class, () -> Agreement.check(SMALL, "peer", ours, new double[] {1}));
+    assertThrows(
+        IllegalStateException.class,
+        () -> Agreement.check(SMALL, "peer", ours, new double[] {1, Double.NaN}));
+  }
+
+  @Test
+  void aRatioIsThatOfTheMediansAndItsRangeThatOfTheRounds() {
+    Row row =
+        new Row(
+            SMALL,
+            "torch",
+            List.of(new Timing(2, 1), new Timing(4, 4), new Timing(3, 2)),
+            List.of(new Timing(6, 5), new Timing(6, 4), new Timing(30, 9)));
+    assertEquals(2, row.ratio());
+    assertEquals(1.5, row.least());
+    assertEquals(10, row.most());
+    assertEquals(4, row.atBest());
+    assertEquals("lstm step,double,5,6,4,1,3.00,torch,6.00,2.00,1.50,10.00,4.00\n", row.csv());
+    assertEquals(Row.CSV_HEAD.split(",").length, row.csv().split(",").length);
+  }
+
+  @Test
+  void everyWorkOfTheTableCanBeDone() {
+    assertTrue(Against.works().count() > 30);
+    Against.works().forEach(work -> assertEquals(work, Work.of(work.line())));
+    assertEquals(3 * 2 * 4.0 * 5 * 7 * 4 * 6, Profile.operations(SMALL));
+  }
+}
