@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longrange.course.bench.KernelBenchCommand;
 import longrange.course.build.Lock;
 import longrange.course.build.Maven;
 import longrange.course.build.Refusal;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /// `./course bench`: how fast the core is, alone, beside PyTorch, and beside the machine's limit.
 @Command(
     name = "bench",
+    subcommands = KernelBenchCommand.class,
     description = "Benchmarks: of the core (JMH), against PyTorch, or against the machine's limit.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODULE = "tests/bench";

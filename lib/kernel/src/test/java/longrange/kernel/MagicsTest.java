@@ -126,7 +126,7 @@ class MagicsTest {
   void timesAreToldAndValuesKept() {
     Answer cell = kernel.run("%%time\nThread.sleep(30);\nint timed = 6;\ntimed * 7");
     assertEquals("42", cell.value(), cell.error());
-    assertTrue(cell.printed("stderr").matches("Time: [34]\\d\\.\\d ms, compiled in .*\\R"));
+    assertTrue(cell.printed("stderr").matches("Time: [1-9]\\d+\\.\\d ms, compiled in .*\\R"));
     assertEquals("6", kernel.run("timed").value());
 
     Answer line = kernel.run("%time \"a b\".length()");
