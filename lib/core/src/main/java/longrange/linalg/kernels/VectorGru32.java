@@ -8,7 +8,7 @@ import static longrange.linalg.kernels.VectorTiles32.LANES;
 import jdk.incubator.vector.FloatVector;
 
 /// [RowGru32] in vectors.
-record VectorGru32(VectorArithmetic32 arithmetic) implements Units32 {
+record VectorGru32() implements Units32 {
   @Override
   public void forward(Trace32 trace, int t) {
     int n = trace.units();
@@ -19,9 +19,9 @@ record VectorGru32(VectorArithmetic32 arithmetic) implements Units32 {
       int bent = trace.bent(t).from(row, 0).at();
       int before = trace.read(t).from(row, 0).at();
       int after = trace.read(t + 1).from(row, 0).at();
-      arithmetic.sigmoid(z, gates + n, z, gates + n, 2 * n);
+      VectorArithmetic32.sigmoidOfWhole(z, gates + n, z, gates + n, 2 * n);
       candidate(n, z, gates, y, bent);
-      arithmetic.tanh(y, bent, y, bent, n);
+      VectorArithmetic32.tanhOfWhole(y, bent, y, bent, n);
       mix(n, z, gates + 2 * n, y, bent, trace.a(), before, after);
     }
   }

@@ -7,7 +7,7 @@ import static longrange.linalg.kernels.VectorTiles64.LANES;
 import jdk.incubator.vector.DoubleVector;
 
 /// [RowGru64] in vectors.
-record VectorGru64(VectorArithmetic64 arithmetic) implements Units64 {
+record VectorGru64() implements Units64 {
   @Override
   public void forward(Trace64 trace, int t) {
     int n = trace.units();
@@ -18,9 +18,9 @@ record VectorGru64(VectorArithmetic64 arithmetic) implements Units64 {
       int bent = trace.bent(t).from(row, 0).at();
       int before = trace.read(t).from(row, 0).at();
       int after = trace.read(t + 1).from(row, 0).at();
-      arithmetic.sigmoid(z, gates + n, z, gates + n, 2 * n);
+      VectorArithmetic64.sigmoidOfWhole(z, gates + n, z, gates + n, 2 * n);
       candidate(n, z, gates, y, bent);
-      arithmetic.tanh(y, bent, y, bent, n);
+      VectorArithmetic64.tanhOfWhole(y, bent, y, bent, n);
       mix(n, z, gates + 2 * n, y, bent, trace.a(), before, after);
     }
   }

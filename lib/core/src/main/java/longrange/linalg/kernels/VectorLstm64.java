@@ -8,7 +8,7 @@ import jdk.incubator.vector.DoubleVector;
 
 /// [RowLstm64] in vectors. Every loop has a short method of its own: together in one they took four
 /// times as long, because C2 stops to inline in a large one.
-record VectorLstm64(VectorArithmetic64 arithmetic) implements Units64 {
+record VectorLstm64() implements Units64 {
   @Override
   public void forward(Trace64 trace, int t) {
     int n = trace.units();
@@ -18,10 +18,10 @@ record VectorLstm64(VectorArithmetic64 arithmetic) implements Units64 {
       int before = trace.memory(t).from(row, 0).at();
       int after = trace.memory(t + 1).from(row, 0).at();
       int bent = trace.bent(t).from(row, 0).at();
-      arithmetic.sigmoid(z, gates, z, gates, 3 * n);
-      arithmetic.tanh(z, gates + 3 * n, z, gates + 3 * n, n);
+      VectorArithmetic64.sigmoidOfWhole(z, gates, z, gates, 3 * n);
+      VectorArithmetic64.tanhOfWhole(z, gates + 3 * n, z, gates + 3 * n, n);
       remember(n, z, gates, trace.c(), before, after);
-      arithmetic.tanh(trace.c(), after, trace.y(), bent, n);
+      VectorArithmetic64.tanhOfWhole(trace.c(), after, trace.y(), bent, n);
       show(n, z, gates + 2 * n, trace.y(), bent, trace.a(), trace.read(t + 1).from(row, 0).at());
     }
   }

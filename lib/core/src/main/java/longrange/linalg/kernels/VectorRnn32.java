@@ -8,13 +8,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// [RowRnn32] in vectors.
-record VectorRnn32(VectorArithmetic32 arithmetic) implements Units32 {
+record VectorRnn32() implements Units32 {
   @Override
   public void forward(Trace32 trace, int t) {
     int n = trace.units();
     for (int row = 0; row < trace.batch(); row++) {
       Block32 z = trace.gates(t).from(row, 0);
-      arithmetic.tanh(z.data(), z.at(), z.data(), z.at(), n);
+      VectorArithmetic32.tanhOfWhole(z.data(), z.at(), z.data(), z.at(), n);
       System.arraycopy(z.data(), z.at(), trace.a(), trace.read(t + 1).from(row, 0).at(), n);
     }
   }

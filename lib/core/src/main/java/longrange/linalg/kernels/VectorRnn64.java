@@ -7,13 +7,13 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// [RowRnn64] in vectors.
-record VectorRnn64(VectorArithmetic64 arithmetic) implements Units64 {
+record VectorRnn64() implements Units64 {
   @Override
   public void forward(Trace64 trace, int t) {
     int n = trace.units();
     for (int row = 0; row < trace.batch(); row++) {
       Block64 z = trace.gates(t).from(row, 0);
-      arithmetic.tanh(z.data(), z.at(), z.data(), z.at(), n);
+      VectorArithmetic64.tanhOfWhole(z.data(), z.at(), z.data(), z.at(), n);
       System.arraycopy(z.data(), z.at(), trace.a(), trace.read(t + 1).from(row, 0).at(), n);
     }
   }
