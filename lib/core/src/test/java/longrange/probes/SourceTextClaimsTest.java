@@ -165,7 +165,7 @@ class SourceTextClaimsTest {
 
   /// The gain sweep. W Gaussian with deviation g/√128, h₀ ~ N(0,1), input N(0,s²) on each unit (U =
   /// I), no bias, tanh, 100 steps; `‖J_100‖`, the median of nine seeds. For each seed one `new
-  /// Random(seed)` draws W, h₀, then the inputs. Seen here, median [range]:
+  /// Random(seed)` draws W, h₀, then the inputs. Seen here, median, and the range in brackets:
   ///
   /// | s | g = 1 | g = 1.2 | g = 1.5 |
   /// |---|---|---|---|
