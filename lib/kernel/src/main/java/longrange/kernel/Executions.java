@@ -57,7 +57,8 @@ final class Executions {
   /// @return the content of its reply
   JsonObject answer(Incoming request) {
     if (failed != null && failed.concerns(request)) {
-      return Json.of("status", "aborted", "execution_count", count);
+      // No count: JupyterLab would show it as the prompt of a cell that has not run.
+      return Json.of("status", "aborted");
     }
     failed = null;
     boolean silent = request.flag("silent", false);
