@@ -166,7 +166,7 @@ public final class Shell {
       throw inner;
     }
     if (event.status() == Status.REJECTED) {
-      throw CompileErrors.failure(diagnostics(event.snippet()), origin);
+      throw CompileErrors.failure(jshell.diagnostics(event.snippet()).toList(), origin);
     }
     JShellException exception = event.exception();
     if (exception instanceof EvalException error) {
@@ -180,10 +180,6 @@ public final class Shell {
     }
   }
 
-  private List<Diag> diagnostics(Snippet snippet) {
-    return jshell.diagnostics(snippet).toList();
-  }
-
   private @Nullable Object value(SnippetEvent event) {
     return switch (event.snippet().subKind()) {
       case TEMP_VAR_EXPRESSION_SUBKIND, VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND ->
@@ -193,7 +189,7 @@ public final class Shell {
   }
 
   private void warn(Snippet snippet, Origin origin, Consumer<String> notes) {
-    for (Diag diagnostic : diagnostics(snippet)) {
+    for (Diag diagnostic : jshell.diagnostics(snippet).toList()) {
       String text = String.join("\n", CompileErrors.describe("warning", diagnostic, origin));
       if (!diagnostic.isError() && warned.add(snippet.source() + text)) {
         notes.accept(text);
