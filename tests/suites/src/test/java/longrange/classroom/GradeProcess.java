@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ final class GradeProcess {
     if (Files.isDirectory(hidden)) {
       pack(hidden, jar);
     } else {
-      Files.copy(hidden, jar);
+      Files.copy(hidden, jar, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -29,7 +29,7 @@ public record KernelFolder(Path path) {
   /// How long a start to say its version may take: a busy machine's minute.
   private static final int START_S = 60;
 
-  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TEXT = Pattern.compile("\\G[\\s,]*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
   /// Where Jupyter looks for the kernels of the user who runs this.
   public static KernelFolder ofUser(String name) {
@@ -121,7 +121,7 @@ public record KernelFolder(Path path) {
   private List<String> command() throws IOException {
     String json = Files.readString(path.resolve(SPEC));
     int from = Math.max(0, json.indexOf("\"argv\""));
-    String argv = json.substring(json.indexOf('[', from) + 1, json.indexOf(']', from));
+    String argv = json.substring(json.indexOf('[', from) + 1);
     return TEXT.matcher(argv)
         .results()
         .map(word -> word.group(1).replaceAll("\\\\(.)", "$1"))
