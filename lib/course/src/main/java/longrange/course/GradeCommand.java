@@ -107,6 +107,10 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path submissions = existing(folder);
     Path results = results(out);
+    if (results.equals(submissions)) {
+      throw Refusal.usage(
+          "--out is the folder of the submissions, where all is graded: name another one.");
+    }
     Isolation chosen = isolation();
     if (jobs < 1) {
       throw Refusal.usage(

@@ -41,6 +41,17 @@ public final class Main {
       System.err.println("course: " + refusal.getMessage());
       return refusal.code();
     });
+    var usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((e, given) -> {
+      if (e.getCommandLine().getParent() != null || given.length == 0 || given[0].startsWith("-")) {
+        return usual.handleParseException(e, given);
+      }
+      line.getErr()
+          .println(
+              "course: There is no verb %s in this copy of the course. ./course lists those there are."
+                  .formatted(given[0]));
+      return ExitCode.USAGE;
+    });
     line.setExitCodeExceptionMapper(e -> ExitCode.USAGE);
     return line;
   }

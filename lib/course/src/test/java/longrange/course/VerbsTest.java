@@ -43,6 +43,7 @@ public class VerbsTest {
   @Test
   void wrongUseIsTwo() {
     assertEquals(2, course("no-such-verb"));
+    assertTrue(err.toString().startsWith("course: There is no verb no-such-verb"), err.toString());
     assertEquals(2, course("check"));
     assertEquals(2, course("check", "3.1", "--no-such-option"));
     assertEquals(2, course("check", "99.1"));
@@ -78,6 +79,7 @@ public class VerbsTest {
     assertEquals(2, course("grade", in, "--out", out, "--isolation", "none", "--only", "99"));
     Files.writeString(root.resolve("file"), "");
     assertEquals(2, course("grade", in, "--out", root.resolve("file").toString()));
+    assertEquals(2, course("grade", in, "--out", in));
     assertFalse(Files.exists(root.resolve("out")), "nothing was made");
   }
 

@@ -99,27 +99,34 @@ public sealed interface Compilation {
   }
 
   private static Compilation loaded(Answer answer, Map<String, byte[]> classes) {
-    Contract contract = answer.contract();
-    Optional<Class<?>> type;
+    List<Class<?>> types;
     try {
-      type = implementing(answer, classes);
+      types = implementing(answer, classes);
     } catch (LinkageError | IllegalArgumentException e) {
       // javac lets some clashes with names of its own through, such as a method `lambda$f$0`.
       return new Failed(
           Status.COMPILE,
           "It compiles to a class that no JVM takes: give another name to whatever has a $ in its name.");
     }
-    if (type.isEmpty()) {
-      return new Failed(
-          Status.API,
-          "No class here implements %s: write class %s implements %s { … }."
-              .formatted(contract.name(), contract.answerName(), contract.name()));
-    }
-    return new Compiled(answer, type.get(), classes);
+    return types.stream()
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()))
+        .reduce((first, second) -> isNamed(first, answer.contract()) ? first : second)
+        .<Compilation>map(type -> new Compiled(answer, type, classes))
+        .orElseGet(() -> new Failed(Status.API, noneToMake(answer.contract(), types)));
   }
 
-  /// The class with the usual name, else the last: an answer may have its helper do the work.
-  private static Optional<Class<?>> implementing(Answer answer, Map<String, byte[]> classes) {
+  private static String noneToMake(Contract contract, List<Class<?>> types) {
+    String found =
+        types.isEmpty()
+            ? "No class here implements " + contract.name()
+            : types.getLast().getSimpleName() + " is abstract, so no object can be made of it";
+    return "%s: write class %s implements %s { … }."
+        .formatted(found, contract.answerName(), contract.name());
+  }
+
+  /// The classes that implement the contract, in their order. Of several the one with the usual
+  /// name is the answer, else the last: an answer may have its helper do the work.
+  private static List<Class<?>> implementing(Answer answer, Map<String, byte[]> classes) {
     Contract contract = answer.contract();
     AnswerLoader loader = new AnswerLoader(classes, contract.type().getClassLoader());
     String around = answer.program().className();
@@ -127,15 +134,12 @@ public sealed interface Compilation {
     answer
         .types()
         .map(piece -> loader.type(around + "$" + piece.names().getFirst()))
-        .filter(type -> contract.type().isAssignableFrom(type) && isConcrete(type))
+        .filter(contract.type()::isAssignableFrom)
         .forEach(found::add);
-    return found.stream()
-        .filter(type -> type.getSimpleName().equals(contract.answerName()))
-        .findFirst()
-        .or(() -> found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
+    return found;
   }
 
-  private static boolean isConcrete(Class<?> type) {
-    return !Modifier.isAbstract(type.getModifiers());
+  private static boolean isNamed(Class<?> type, Contract contract) {
+    return type.getSimpleName().equals(contract.answerName());
   }
 }

@@ -123,6 +123,9 @@ record Document(List<Cell> cells) {
             .build();
     ObjectMapper json =
         new ObjectMapper(JsonFactory.builder().streamReadConstraints(limits).build());
+    if (text.isBlank()) {
+      throw new UnreadableFile(name + " is empty: hand the notebook in again.");
+    }
     JsonNode root;
     try {
       root = json.readTree(text);

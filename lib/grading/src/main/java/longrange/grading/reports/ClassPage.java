@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import longrange.grading.Contract;
+import longrange.grading.Outcome;
 import longrange.grading.Status;
 import longrange.grading.classroom.ClassResults;
 import longrange.grading.classroom.Conditions;
@@ -185,13 +186,24 @@ final class ClassPage implements Report {
     return "<li>" + about + Html.text(Characters.cut(note, LONGEST_NOTE)) + "</li>";
   }
 
+  /// Of a wrong answer that no misconception explains, what it threw: a 0 may come of that alone.
+  private static Optional<String> thrown(ExerciseResult exercise) {
+    return exercise.misconceptions().isEmpty()
+        ? exercise.tests().stream()
+            .filter(test -> test.outcome() == Outcome.ERROR)
+            .flatMap(test -> test.message().lines().limit(1))
+            .findFirst()
+        : Optional.empty();
+  }
+
   /// Why an exercise was not run. That an answer is missing is said in its cell.
   private static Optional<String> reason(ExerciseResult exercise) {
     boolean plainlyMissing =
         exercise.status() == Status.MISSING
             && exercise.message().startsWith("There is no answer to " + exercise.exercise());
     return switch (exercise.status()) {
-      case OK, WRONG, TODO -> Optional.empty();
+      case OK, TODO -> Optional.empty();
+      case WRONG -> thrown(exercise);
       default ->
           exercise
               .message()

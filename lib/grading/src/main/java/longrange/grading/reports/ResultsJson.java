@@ -21,9 +21,11 @@ final class ResultsJson implements Report {
 
   private final NewFile file;
   private final JsonGenerator json;
+  private final String isolation;
 
   ResultsJson(ClassResults results, Path out) throws IOException {
     file = new NewFile(out.resolve(FILE));
+    isolation = results.conditions().isolation();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     json =
         JSON.createGenerator(file.writer())
@@ -66,6 +68,7 @@ final class ResultsJson implements Report {
     number("score", exercise.score());
     json.writeNumberField("points", exercise.points());
     json.writeStringField("status", exercise.status().name());
+    json.writeStringField("isolation", isolation);
     json.writeStringField("message", exercise.message());
     json.writePOJOField("warnings", exercise.warnings());
     json.writePOJOField("tests", exercise.tests());

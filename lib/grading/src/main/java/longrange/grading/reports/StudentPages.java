@@ -26,12 +26,14 @@ final class StudentPages implements Report {
   private final Path folder;
   private final Map<String, Contract> contracts = new HashMap<>();
   private final int points;
+  private final String isolation;
   private final Set<String> written = new HashSet<>();
 
   StudentPages(ClassResults results, Path out) {
     folder = out.resolve(FOLDER);
     results.assignment().exercises().forEach(each -> contracts.put(each.id(), each));
     points = results.assignment().points();
+    isolation = results.conditions().isolation();
   }
 
   /// The address of a student's page, seen from the folder of results.
@@ -61,14 +63,16 @@ final class StudentPages implements Report {
         <thead><tr><th scope="col">exercise</th><th scope="col">points</th><th scope="col">result</th></tr></thead>
         <tbody>
         %s</tbody></table>
-        %s</main>
+        %s<p>Every answer ran in a process of its own (isolation: %s).</p>
+        </main>
         """
             .formatted(
                 Html.text(name),
                 Words.score(result.total()),
                 points,
                 result.exercises().stream().map(this::row).collect(Collectors.joining()),
-                exercises)
+                exercises,
+                Html.text(isolation))
         + Html.foot("");
   }
 

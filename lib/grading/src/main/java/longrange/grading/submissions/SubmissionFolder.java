@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 /// @param submissions one per student, in {@link Student#ORDER}
 /// @param left what is not taken for a student's, by name
 public record SubmissionFolder(List<Submission> submissions, List<String> left) {
-  /// What platforms and instructors put beside submissions.
+  /// What platforms and instructors put beside submissions. What a run leaves in its folder, all of
+  /// them together.
+  private static final List<String> RESULTS =
+      List.of("journal.jsonl", "results.json", "grades.csv");
+
   private static final Set<String> NOBODYS = Set.of("csv", "yml", "yaml", "xlsx");
 
   public SubmissionFolder {
@@ -30,7 +34,8 @@ public record SubmissionFolder(List<Submission> submissions, List<String> left) 
 
   /// Reads the names in a folder, and nothing inside of what they name.
   ///
-  /// @param except a folder that is not a student's even if it lies inside: where results go
+  /// @param except a folder that is not a student's even if it lies inside: where results go. Nor
+  ///   is one that holds the results of another run: it is among those left
   public static SubmissionFolder read(Path folder, Path except) throws IOException {
     List<Path> entries = entries(folder, except);
     Optional<GradescopeMetadata> gradescope = GradescopeMetadata.in(folder);
@@ -39,6 +44,10 @@ public record SubmissionFolder(List<Submission> submissions, List<String> left) 
     Map<String, Submission> students = new LinkedHashMap<>();
     for (Path entry : entries) {
       String name = entry.getFileName().toString();
+      if (holdsResults(entry)) {
+        left.add(name);
+        continue;
+      }
       if (layout.isPresent() && layout.get().isText(name)) {
         continue;
       }
@@ -61,6 +70,11 @@ public record SubmissionFolder(List<Submission> submissions, List<String> left) 
             .sorted(Comparator.comparing(Submission::student, Student.ORDER))
             .toList();
     return new SubmissionFolder(sorted, left);
+  }
+
+  private static boolean holdsResults(Path entry) {
+    return RESULTS.stream()
+        .allMatch(name -> Files.isRegularFile(entry.resolve(name), LinkOption.NOFOLLOW_LINKS));
   }
 
   private static List<Path> entries(Path folder, Path except) throws IOException {

@@ -350,6 +350,11 @@ class ExtractionTest {
         Status.API,
         "No class here implements Scale: write class MyScale implements Scale { … }.");
     assertNotRun(
+        notebook(answer("0.1", IMPORT + "abstract class Half implements Scale {}")),
+        Status.API,
+        "Half is abstract, so no object can be made of it:"
+            + " write class MyScale implements Scale { … }.");
+    assertNotRun(
         notebook(
             answer(
                 "0.1",
@@ -439,6 +444,8 @@ class ExtractionTest {
     assertUnreadable(file, "a.ipynb is no notebook: its JSON is damaged or nested too deeply.");
     Files.writeString(file, "[".repeat(100_000));
     assertUnreadable(file, "a.ipynb is no notebook: its JSON is damaged or nested too deeply.");
+    Files.writeString(file, "");
+    assertUnreadable(file, "a.ipynb is empty: hand the notebook in again.");
     Files.writeString(file, "{\"nbformat\": 3, \"worksheets\": []}");
     assertUnreadable(
         file, "a.ipynb is no notebook of format 4: open it in JupyterLab and save it again.");

@@ -154,6 +154,7 @@ class ReportsTest {
         new ObjectMapper().readTree(graded("tried", SUM, "li").getOrDefault("results.json", ""));
     JsonNode conditions = data.path("conditions");
     assertEquals("none", conditions.path("isolation").asText());
+    assertEquals("none", data.at("/students/0/exercises/0/isolation").asText());
     assertEquals(1, conditions.path("seed").asInt());
     assertEquals(Runtime.version().toString(), conditions.path("java").asText());
     for (String hash : List.of("contracts", "visibleTests", "hiddenTests")) {
@@ -163,6 +164,21 @@ class ReportsTest {
     assertEquals("tried", test.path("message").asText());
     assertEquals("adds one", test.path("misconception").asText());
     assertEquals("FAILED", test.path("outcome").asText());
+  }
+
+  @Test
+  void theClassPageSaysWhatAnAnswerThrewThatNoMisconceptionExplains() throws Exception {
+    ToyClass toys = new ToyClass(folder);
+    toys.handIn("li/MyTotal.java", Texts.TOTAL);
+    TestResult test =
+        new TestResult("G", "m", "a title", 1, Outcome.ERROR, "It threw X\nat y", Optional.empty());
+    toys.grade(
+        "out",
+        answer ->
+            ToyClass.graded(
+                new Verdict(answer.contract(), Status.WRONG, "", List.of(test), List.of())));
+    String index = toys.reports("out").getOrDefault("index.html", "");
+    assertTrue(index.contains("It threw X</li>"), index);
   }
 
   @Test

@@ -52,6 +52,17 @@ class SubmissionFolderTest {
   }
 
   @Test
+  void theResultsOfAnotherRunAreNoStudents() throws IOException {
+    file("li/a.ipynb");
+    file("li/results.json");
+    for (String name : List.of("journal.jsonl", "results.json", "grades.csv")) {
+      file("last year/" + name);
+    }
+    assertEquals(List.of("li |  | li"), students());
+    assertEquals(List.of("last year"), read().left());
+  }
+
+  @Test
   void moodleFoldersNameStudentAndNumber() throws IOException {
     file("Jane Mary Doe_4711_assignsubmission_file/a.ipynb");
     file("Jane Mary Doe_4711_assignsubmission_onlinetext/onlinetext.html");
