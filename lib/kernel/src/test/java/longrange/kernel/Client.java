@@ -249,6 +249,12 @@ final class Client implements AutoCloseable {
     return answer(id).reply();
   }
 
+  /// Asks a kernel that has just been started what it is. Only the reply is waited for: what is
+  /// broadcast before this client's subscription has arrived is lost to it.
+  Message firstReply() {
+    return reply(send(shell, "kernel_info_request", new JsonObject()));
+  }
+
   /// Waits for the reply to a request and for all that was shown for it.
   Answer answer(String id) {
     List<Message> shown = new ArrayList<>();
@@ -259,11 +265,15 @@ final class Client implements AutoCloseable {
       }
       message = next(iopub);
     }
+    return new Answer(reply(id), shown);
+  }
+
+  private Message reply(String id) {
     Message reply = next(shell);
     while (!reply.answers(id)) {
       reply = next(shell);
     }
-    return new Answer(reply, shown);
+    return reply;
   }
 
   /// The next broadcast, whatever request it belongs to.

