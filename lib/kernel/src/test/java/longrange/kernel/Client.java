@@ -438,7 +438,8 @@ final class Client implements AutoCloseable {
   public void close() {
     process.destroyForcibly().onExit().join();
     List.of(shell, control, stdin, iopub).forEach(ZMQ.Socket::close);
-    context.term();
+    // Not waited for: now and then JeroMQ waits here for ever, for a socket that was closed above.
+    Thread.ofPlatform().daemon().start(context::term);
     for (File file :
         List.of(
             folder.resolve("log").toFile(),
