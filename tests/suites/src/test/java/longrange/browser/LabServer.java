@@ -13,9 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import longrange.course.build.Tree;
 
 /// A JupyterLab server of the course's own Python environment, on a folder of notebooks.
 final class LabServer implements AutoCloseable {
@@ -125,11 +124,7 @@ final class LabServer implements AutoCloseable {
     }
     http.close();
     Files.deleteIfExists(log);
-    try (Stream<Path> all = Files.walk(settings)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
+    Tree.delete(settings);
   }
 
   private boolean ended() {

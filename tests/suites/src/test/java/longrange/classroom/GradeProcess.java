@@ -3,7 +3,6 @@ package longrange.classroom;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import longrange.grading.CodeLocation;
 import longrange.grading.Graders;
 
 /// `./course grade` as the launcher starts it: in a process of its own, the hidden tests in a jar
@@ -44,16 +44,11 @@ final class GradeProcess {
 
   /// Where the hidden graders of this test run are.
   private static Path hidden() {
-    Class<?> grader =
+    return CodeLocation.of(
         Graders.installed().classes().stream()
             .filter(each -> each.getName().startsWith(HIDDEN))
             .findFirst()
-            .orElseThrow();
-    try {
-      return Path.of(grader.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+            .orElseThrow());
   }
 
   private static void pack(Path folder, Path jar) throws IOException {

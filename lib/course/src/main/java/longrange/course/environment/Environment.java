@@ -7,10 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import longrange.course.build.Lock;
 import longrange.course.build.Terminal;
-import longrange.course.build.Tool;
 import longrange.course.build.Tree;
 
 /// The Python environment in `.course/python`: JupyterLab, the exporter, and the course's kernel.
@@ -71,8 +69,13 @@ public record Environment(Tree tree, Terminal terminal) {
         "making the Python environment with Python "
             + interpreter.version()
             + " (240 MB, a few minutes at most)");
-    run("venv", List.of(interpreter.executable().toString(), "-m", "venv", home().toString()));
-    run(
+    Pip pip = new Pip(tree, terminal);
+    pip.run(
+        "venv",
+        "venv",
+        List.of(interpreter.executable().toString(), "-m", "venv", home().toString()));
+    pip.run(
+        "pip",
         "pip",
         List.of(
             python().toString(),
@@ -94,25 +97,6 @@ public record Environment(Tree tree, Terminal terminal) {
     Files.writeString(stamp(), fingerprint());
     terminal.say(
         "Made the Python environment in " + (System.nanoTime() - begun) / 1_000_000_000 + " s.");
-  }
-
-  private void run(String name, List<String> command) throws IOException {
-    PipLog output = new PipLog();
-    Path log = tree.log(name);
-    int code =
-        new Tool(command, tree.root(), Map.of("PYTHONNOUSERSITE", "1"), log)
-            .run(line -> {
-              int before = output.collected();
-              output.line(line);
-              if (output.collected() > before) {
-                terminal.flicker("fetching Python packages: " + output.collected());
-              } else if (line.startsWith("Installing collected")) {
-                terminal.flicker("installing " + output.collected() + " Python packages");
-              }
-            });
-    if (code != 0) {
-      throw output.refusal(name, tree.shown(log)).unlessDiskIsFull(tree);
-    }
   }
 
   private String fingerprint() throws IOException {

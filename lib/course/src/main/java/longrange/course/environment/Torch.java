@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
-import longrange.course.build.Tool;
 import longrange.course.build.Tree;
 
 /// PyTorch in `.course/torch`, an environment of its own, to be measured against. Nothing but the
@@ -41,9 +39,12 @@ public record Torch(Tree tree, Terminal terminal) {
             + " there.");
     Tree.delete(folder());
     Path interpreter = Interpreter.find().executable();
-    run("venv", List.of(interpreter.toString(), "-m", "venv", folder().toString()));
-    run(
+    Pip pip = new Pip(tree, terminal);
+    pip.run(
+        "venv", "torch-venv", List.of(interpreter.toString(), "-m", "venv", folder().toString()));
+    pip.run(
         "pip",
+        "torch-pip",
         List.of(
             python.toString(),
             "-m",
@@ -56,19 +57,5 @@ public record Torch(Tree tree, Terminal terminal) {
             "torch"));
     Files.writeString(stamp, "");
     return python;
-  }
-
-  private void run(String name, List<String> command) throws IOException {
-    PipLog output = new PipLog();
-    Path log = tree.log("torch-" + name);
-    int code =
-        new Tool(command, tree.root(), Map.of("PYTHONNOUSERSITE", "1"), log)
-            .run(line -> {
-              output.line(line);
-              terminal.flicker("fetching Python packages: " + output.collected());
-            });
-    if (code != 0) {
-      throw output.refusal(name, tree.shown(log)).unlessDiskIsFull(tree);
-    }
   }
 }
