@@ -33,6 +33,7 @@ import org.zeromq.ZMQ;
 /// It shares no code with the kernel, so that both cannot be wrong alike.
 final class Client implements AutoCloseable {
   private static final int TIMEOUT_MS = 20_000;
+  private static final int HANDSHAKE_MS = 2_000;
   private static final String KEY = "a key of this test's";
 
   private final ZMQ.Context context = ZMQ.context(1);
@@ -193,6 +194,9 @@ final class Client implements AutoCloseable {
     socket.setIdentity(session.getBytes(UTF_8));
     socket.setReceiveTimeOut(TIMEOUT_MS);
     socket.setLinger(0);
+    // JeroMQ 0.6.0 now and then connects and says nothing (its pull request 1022): it tries again
+    // after this time, which is 30 s by default, longer than a test waits.
+    socket.setHandshakeIvl(HANDSHAKE_MS);
     socket.connect("tcp://127.0.0.1:" + port);
     return socket;
   }

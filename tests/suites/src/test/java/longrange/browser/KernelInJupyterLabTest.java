@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a reader has of the kernel in JupyterLab, beside running cells: help, input, Run All,
 /// themes.
 class KernelInJupyterLabTest {
+  private static final Locator.GetByTextOptions EXACTLY =
+      new Locator.GetByTextOptions().setExact(true);
+
   @TempDir static Path folder;
   private static LabServer server;
   private static Playwright playwright;
@@ -63,11 +66,11 @@ class KernelInJupyterLabTest {
     page.run(page.cellWith("whole"));
     page.awaitDone(60);
 
-    page.page().locator(".jp-CodeCell").nth(1).locator(".cm-content").click();
+    page.page().locator(".jp-CodeCell .cm-content").getByText("ans", EXACTLY).click();
     page.page().keyboard().press("End");
     page.until("the name is completed", 30, () -> completed(page));
 
-    page.page().locator(".jp-CodeCell").nth(2).locator(".cm-content").click();
+    page.page().locator(".jp-CodeCell .cm-content").getByText("a", EXACTLY).click();
     page.page().keyboard().press("Control+A");
     page.page().keyboard().insertText("answer");
     page.page().keyboard().press("Shift+Tab");
@@ -83,7 +86,8 @@ class KernelInJupyterLabTest {
     page.page().keyboard().press("Tab");
     page.page().waitForTimeout(1500);
     return page.page().locator(".jp-Completer-item:has-text('answer')").count() > 0
-        || page.codeCell(1).locator(".cm-content").innerText().startsWith("answer");
+        || page.page().locator(".jp-CodeCell .cm-content").allInnerTexts().stream()
+            .anyMatch(text -> text.startsWith("answer"));
   }
 
   @Test
@@ -107,17 +111,15 @@ class KernelInJupyterLabTest {
     page.runAll();
     page.awaitDone(60);
     assertEquals(1, page.errors().count());
-    assertEquals("[ ]:", page.codeCell(2).locator(".jp-InputPrompt").innerText());
+    String last = page.cellWith("n * 10");
+    assertEquals("[ ]:", page.prompt(last));
 
     page.paste(page.cellWith("throw"), "n += 4;");
     menu(page, "Run", "runmenu:restart-and-run-all");
     page.page().locator(".jp-Dialog .jp-mod-accept").click();
-    page.until(
-        "all cells have run in a new kernel",
-        60,
-        () -> page.codeCell(2).locator(".jp-InputPrompt").innerText().equals("[3]:"));
+    page.until("all cells have run in a new kernel", 60, () -> page.prompt(last).equals("[3]:"));
     page.awaitDone(20);
-    assertEquals("40", page.codeCell(2).locator(".jp-OutputArea-output").innerText());
+    assertEquals("40", page.outputs(last).innerText());
     page.close();
   }
 

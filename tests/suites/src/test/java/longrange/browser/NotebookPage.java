@@ -65,12 +65,8 @@ final class NotebookPage {
     page.keyboard().insertText(source);
   }
 
-  /// A cell by its place among the code cells, from 0.
-  Locator codeCell(int place) {
-    return page.locator(".jp-CodeCell").nth(place);
-  }
-
-  /// A code cell by words that stand in its source.
+  /// A code cell by words that stand in its source. The cells' order in the page is not always that
+  /// of the notebook: JupyterLab attaches them as they come into view.
   String cellWith(String words) {
     return ".jp-CodeCell:has(.jp-Editor:has-text(\"" + words.replace("\"", "\\\"") + "\"))";
   }
