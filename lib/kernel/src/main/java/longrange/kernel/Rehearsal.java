@@ -33,6 +33,7 @@ final class Rehearsal {
   private static final String HOST = "127.0.0.1";
   private static final String KEY = "rehearsal";
   private static final int TIMEOUT_MS = 60_000;
+  private static final int HANDSHAKE_MS = 2_000;
 
   private final Frames frames;
   private final ZMQ.Socket shell;
@@ -48,6 +49,9 @@ final class Rehearsal {
     ZMQ.Socket socket = context.socket(SocketType.DEALER);
     socket.setReceiveTimeOut(TIMEOUT_MS);
     socket.setLinger(0);
+    // JeroMQ 0.6.0 now and then connects and says nothing (its pull request 1022); it tries again
+    // after this time, which is 30 s by default.
+    socket.setHandshakeIvl(HANDSHAKE_MS);
     socket.connect("tcp://" + HOST + ":" + port);
     return socket;
   }
@@ -64,14 +68,11 @@ final class Rehearsal {
           CellRunner runner = new CellRunner();
           new Requests(at, runner, Shell.start(runner), ended::countDown).serve();
         });
-    try (ZMQ.Context context = ZMQ.context(1)) {
-      Rehearsal client = new Rehearsal(context, at);
-      try {
-        client.play();
-      } finally {
-        client.shell.close();
-        client.control.close();
-      }
+    // Neither sockets nor context are closed: the process ends now, and JeroMQ sometimes waits for
+    // ever for a socket that has been closed.
+    Rehearsal client = new Rehearsal(ZMQ.context(1), at);
+    try {
+      client.play();
       return ended.await(TIMEOUT_MS, TimeUnit.MILLISECONDS) ? 0 : 1;
     } catch (IllegalStateException e) {
       Log.line("the rehearsal failed: " + e.getMessage());
