@@ -84,6 +84,17 @@ class EnduranceTest {
     }
   }
 
+  /// Together they are twice the heap.
+  @Test
+  void aShownValueIsNotKept() throws Exception {
+    try (Client kernel = Client.start("-Xmx512m")) {
+      for (int i = 0; i < 16; i++) {
+        Answer answer = kernel.run("new ArrayList<>(List.of(new byte[64 << 20]))");
+        assertEquals("", answer.error(), "value " + i);
+      }
+    }
+  }
+
   private static void cell(Client kernel, int i) {
     String code =
         """

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
@@ -147,6 +148,21 @@ final class CellExecution extends DirectExecutionControl {
   /// What the snippet run last returned.
   @Nullable Object value() {
     return value;
+  }
+
+  /// Gives back what a variable of a snippet holds, unless it is of a primitive type.
+  void clear(String className, String variable) {
+    try {
+      Field field = findClass(className).getDeclaredField(variable);
+      if (!field.getType().isPrimitive()) {
+        field.setAccessible(true);
+        field.set(null, null);
+      }
+    } catch (ClassNotFoundException e) {
+      // It was never loaded: nothing is held.
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// What the snippet run last threw, or null.

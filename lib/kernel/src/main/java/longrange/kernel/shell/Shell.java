@@ -22,6 +22,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
@@ -82,8 +83,17 @@ public final class Shell {
   /// @return the last line's value as it is, or [Nothing]
   /// @throws CellFailure if it does not compile, fails, or is interrupted
   public @Nullable Object eval(int count, String shown, String source, Consumer<String> notes) {
-    Object value = Nothing.NOTHING;
     List<Snippet> declared = new ArrayList<>();
+    try {
+      return eval(count, shown, source, notes, declared);
+    } finally {
+      declared.forEach(this::forget);
+    }
+  }
+
+  private @Nullable Object eval(
+      int count, String shown, String source, Consumer<String> notes, List<Snippet> declared) {
+    Object value = Nothing.NOTHING;
     Map<String, Set<String>> lost = new LinkedHashMap<>();
     for (Pieces.Piece piece : Pieces.of(source, analysis)) {
       checkInterrupted();
@@ -93,8 +103,8 @@ public final class Shell {
       events.forEach(event -> remember(event, origin, lost));
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
-          check(event, origin);
           declared.add(event.snippet());
+          check(event, origin);
           value = value(event);
         }
       }
@@ -103,6 +113,16 @@ public final class Shell {
     lost.forEach((type, variables) -> notes.accept(Lost.sentence(type, variables)));
     checkResolved(declared, notes);
     return value;
+  }
+
+  /// JShell keeps an expression's value for ever, in a variable `$n` that every later snippet
+  /// imports: the thousandth would import a thousand.
+  private void forget(Snippet snippet) {
+    if (snippet instanceof VarSnippet variable
+        && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+      execution.clear(analysis.wrapper(variable).fullClassName(), variable.name());
+      jshell.drop(variable);
+    }
   }
 
   /// Imports for every cell that follows, made when there is time for it or a cell may need them:
