@@ -266,7 +266,7 @@ final class Forgeries {
                 }
                 """,
                 WRONG)
-            .earning(2));
+            .earning(0));
   }
 
   private static Hostile pack(String number, String what, String name) {
