@@ -35,29 +35,56 @@ final class Exp32 {
   private Exp32() {}
 
   static float tanh(float x) {
-    float w = Math.min(2 * Math.abs(x), TANH_END);
-    float magic = Math.fma(w, LOG2_E, MAGIC);
-    float s = powerOfTwo(magic);
-    float e = Math.fma(s, polynomial(rest(w, magic)), s - 1);
-    return Math.copySign(e / (e + 2), x);
+    return tanh(x, powerOfTwo(magicOfTanh(x)));
+  }
+
+  /// The first of three steps to tanh; the second is [#powerOfTwo].
+  static float magicOfTanh(float x) {
+    return Math.fma(doubled(x), LOG2_E, MAGIC);
+  }
+
+  /// The last step to tanh. A product with the sign, for C2 has no vectors of `Math.copySign`.
+  static float tanh(float x, float power) {
+    float w = doubled(x);
+    float e = Math.fma(power, polynomial(rest(w, magicOfTanh(x))), power - 1);
+    return e / (e + 2) * Math.signum(x);
+  }
+
+  private static float doubled(float x) {
+    return Math.min(2 * Math.abs(x), TANH_END);
   }
 
   static float sigmoid(float x) {
-    return 1 / (within(Math.min(Math.max(-x, LEAST), MOST)) + 1);
+    return sigmoid(x, powerOfTwo(magicOfSigmoid(x)));
+  }
+
+  /// The first of three steps to σ; the second is [#powerOfTwo].
+  static float magicOfSigmoid(float x) {
+    return Math.fma(bounded(-x), LOG2_E, MAGIC);
+  }
+
+  /// The last step to σ.
+  static float sigmoid(float x, float power) {
+    return 1 / (within(bounded(-x), power) + 1);
   }
 
   static float exp(float x) {
-    float e = within(Math.min(Math.max(x, LEAST), MOST));
+    float bounded = bounded(x);
+    float e = within(bounded, powerOfTwo(Math.fma(bounded, LOG2_E, MAGIC)));
     return x < LEAST ? 0 : x > MOST ? Float.POSITIVE_INFINITY : e;
   }
 
-  private static float within(float x) {
-    float magic = Math.fma(x, LOG2_E, MAGIC);
-    float s = powerOfTwo(magic);
-    return Math.fma(s, polynomial(rest(x, magic)), s);
+  private static float bounded(float x) {
+    return Math.min(Math.max(x, LEAST), MOST);
   }
 
-  private static float powerOfTwo(float magic) {
+  /// `e^x`, with its power of two.
+  private static float within(float x, float power) {
+    return Math.fma(power, polynomial(rest(x, Math.fma(x, LOG2_E, MAGIC))), power);
+  }
+
+  /// `2^n`, from the magic number plus n.
+  static float powerOfTwo(float magic) {
     return Float.intBitsToFloat(Float.floatToRawIntBits(magic) << 23);
   }
 

@@ -51,29 +51,56 @@ final class Exp64 {
   private Exp64() {}
 
   static double tanh(double x) {
-    double w = Math.min(2 * Math.abs(x), TANH_END);
-    double magic = Math.fma(w, LOG2_E, MAGIC);
-    double s = powerOfTwo(magic);
-    double e = Math.fma(s, polynomial(rest(w, magic)), s - 1);
-    return Math.copySign(e / (e + 2), x);
+    return tanh(x, powerOfTwo(magicOfTanh(x)));
+  }
+
+  /// The first of three steps to tanh; the second is [#powerOfTwo].
+  static double magicOfTanh(double x) {
+    return Math.fma(doubled(x), LOG2_E, MAGIC);
+  }
+
+  /// The last step to tanh. A product with the sign, for C2 has no vectors of `Math.copySign`.
+  static double tanh(double x, double power) {
+    double w = doubled(x);
+    double e = Math.fma(power, polynomial(rest(w, magicOfTanh(x))), power - 1);
+    return e / (e + 2) * Math.signum(x);
+  }
+
+  private static double doubled(double x) {
+    return Math.min(2 * Math.abs(x), TANH_END);
   }
 
   static double sigmoid(double x) {
-    return 1 / (within(Math.min(Math.max(-x, LEAST), MOST)) + 1);
+    return sigmoid(x, powerOfTwo(magicOfSigmoid(x)));
+  }
+
+  /// The first of three steps to σ; the second is [#powerOfTwo].
+  static double magicOfSigmoid(double x) {
+    return Math.fma(bounded(-x), LOG2_E, MAGIC);
+  }
+
+  /// The last step to σ.
+  static double sigmoid(double x, double power) {
+    return 1 / (within(bounded(-x), power) + 1);
   }
 
   static double exp(double x) {
-    double e = within(Math.min(Math.max(x, LEAST), MOST));
+    double bounded = bounded(x);
+    double e = within(bounded, powerOfTwo(Math.fma(bounded, LOG2_E, MAGIC)));
     return x < LEAST ? 0 : x > MOST ? Double.POSITIVE_INFINITY : e;
   }
 
-  private static double within(double x) {
-    double magic = Math.fma(x, LOG2_E, MAGIC);
-    double s = powerOfTwo(magic);
-    return Math.fma(s, polynomial(rest(x, magic)), s);
+  private static double bounded(double x) {
+    return Math.min(Math.max(x, LEAST), MOST);
   }
 
-  private static double powerOfTwo(double magic) {
+  /// `e^x`, with its power of two.
+  private static double within(double x, double power) {
+    return Math.fma(power, polynomial(rest(x, Math.fma(x, LOG2_E, MAGIC))), power);
+  }
+
+  /// `2^n`, from the magic number plus n.
+  static double powerOfTwo(double magic) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(magic) << 52);
   }
 

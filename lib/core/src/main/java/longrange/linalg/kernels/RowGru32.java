@@ -1,64 +1,84 @@
 // Generated from RowGru64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
 package longrange.linalg.kernels;
 
-/// The gates of a GRU, unit by unit: `h' = z ∘ h + (1 - z) ∘ tanh(x + r ∘ u)`.
-record RowGru32() implements Units32 {
+/// The gates of a GRU, for all units of a batch at once: `h' = z ∘ h + (1 - z) ∘ tanh(x + r ∘ u)`.
+final class RowGru32 implements Units32 {
+  private final Lines32 lines = new Lines32(6);
+
   @Override
   public void forward(Trace32 trace, int t) {
-    for (int row = 0; row < trace.batch(); row++) {
-      forward(
-          trace,
-          trace.gates(t).from(row, 0).at(),
-          trace.bent(t).from(row, 0).at(),
-          trace.read(t).from(row, 0).at(),
-          trace.read(t + 1).from(row, 0).at());
+    int n = trace.units();
+    lines.reach(trace.batch(), n);
+    Block32 z = trace.gates(t);
+    float[] u = lines.in(0, z);
+    float[] r = lines.in(1, z.from(0, n));
+    float[] kept = lines.in(2, z.from(0, 2 * n));
+    float[] y = lines.in(3, z.from(0, 3 * n));
+    float[] h = lines.in(4, trace.read(t));
+    float[] power = lines.line(5);
+    RowExp32.sigmoid(r, power);
+    RowExp32.sigmoid(kept, power);
+    candidate(u, r, y);
+    RowExp32.tanh(y, power);
+    mix(kept, y, h);
+    lines.out(r, z.from(0, n));
+    lines.out(kept, z.from(0, 2 * n));
+    lines.out(y, trace.bent(t));
+    lines.out(h, trace.read(t + 1));
+  }
+
+  /// `x + r ∘ u`, in the place of x.
+  private static void candidate(float[] u, float[] r, float[] x) {
+    for (int j = 0; j < x.length; j++) {
+      x[j] = Math.fma(r[j], u[j], x[j]);
     }
   }
 
-  private static void forward(Trace32 trace, int at, int bent, int before, int after) {
-    int n = trace.units();
-    float[] z = trace.z();
-    for (int j = 0; j < n; j++) {
-      float r = Exp32.sigmoid(z[at + n + j]);
-      float kept = Exp32.sigmoid(z[at + 2 * n + j]);
-      float y = Exp32.tanh(Math.fma(r, z[at + j], z[at + 3 * n + j]));
-      z[at + n + j] = r;
-      z[at + 2 * n + j] = kept;
-      trace.y()[bent + j] = y;
-      trace.a()[after + j] = Math.fma(kept, trace.a()[before + j] - y, y);
+  /// `h' = z ∘ (h - h̃) + h̃`, in the place of h.
+  private static void mix(float[] kept, float[] y, float[] h) {
+    for (int j = 0; j < h.length; j++) {
+      h[j] = Math.fma(kept[j], h[j] - y[j], y[j]);
     }
   }
 
   @Override
   public void backward(Trace32 trace, int t, int rows, Block32 dh, Block32 carried, Block32 dz) {
-    int zStep = trace.rowStep(rows, trace.gateCols());
-    int yStep = trace.rowStep(rows, trace.units());
-    int aStep = trace.rowStep(rows, trace.readCols());
-    for (int row = 0; row < rows; row++) {
-      int gates = trace.gates(t).at() + row * zStep;
-      int bent = trace.bent(t).at() + row * yStep;
-      int before = trace.read(t).at() + row * aStep;
-      backward(trace, gates, bent, before, dh.from(row, 0), carried.from(row, 0), dz.from(row, 0));
+    int n = trace.units();
+    lines.reach(rows, n);
+    Block32 z = trace.forRows(rows, trace.gates(t));
+    float[] kept = lines.in(2, z.from(0, 2 * n));
+    float[] y = lines.in(3, trace.forRows(rows, trace.bent(t)));
+    float[] h = lines.in(4, trace.forRows(rows, trace.read(t)));
+    float[] d = lines.in(5, dh);
+    throughMix(kept, y, h, d);
+    lines.out(h, dz.from(0, 2 * n));
+    lines.out(y, dz.from(0, 3 * n));
+    lines.out(d, carried);
+    float[] u = lines.in(0, z);
+    float[] r = lines.in(1, z.from(0, n));
+    throughReset(u, r, y);
+    lines.out(u, dz);
+    lines.out(r, dz.from(0, n));
+  }
+
+  /// The adjoint of z in the place of h, that of the candidate in its own, and in the place of dh
+  /// what h hands back directly.
+  private static void throughMix(float[] kept, float[] y, float[] h, float[] d) {
+    for (int j = 0; j < y.length; j++) {
+      float dh = Tiny32.flushed(d[j]);
+      float open = 1 - kept[j];
+      h[j] = dh * (h[j] - y[j]) * kept[j] * open;
+      y[j] = dh * open * (1 - y[j] * y[j]);
+      d[j] = dh * kept[j];
     }
   }
 
-  private static void backward(
-      Trace32 trace, int at, int bent, int before, Block32 dh, Block32 carried, Block32 dz) {
-    int n = trace.units();
-    float[] z = trace.z();
-    float[] dzs = dz.data();
-    int to = dz.at();
-    for (int j = 0; j < n; j++) {
-      float r = z[at + n + j];
-      float kept = z[at + 2 * n + j];
-      float y = trace.y()[bent + j];
-      float d = Tiny32.flushed(dh.data()[dh.at() + j]);
-      float candidate = d * (1 - kept) * (1 - y * y);
-      dzs[to + j] = candidate * r;
-      dzs[to + n + j] = candidate * z[at + j] * r * (1 - r);
-      dzs[to + 2 * n + j] = d * (trace.a()[before + j] - y) * kept * (1 - kept);
-      dzs[to + 3 * n + j] = candidate;
-      carried.data()[carried.at() + j] = d * kept;
+  /// From the candidate's adjoint to those of u and r, each in the place of its own.
+  private static void throughReset(float[] u, float[] r, float[] d) {
+    for (int j = 0; j < u.length; j++) {
+      float du = d[j] * r[j];
+      r[j] = d[j] * u[j] * r[j] * (1 - r[j]);
+      u[j] = du;
     }
   }
 }

@@ -1,71 +1,95 @@
 package longrange.linalg.kernels;
 
-/// The gates of an LSTM, unit by unit: `c' = f ∘ c + i ∘ g`, `h' = o ∘ tanh(c')`.
-record RowLstm64() implements Units64 {
+/// The gates of an LSTM, for all units of a batch at once: `c' = f ∘ c + i ∘ g`, `h' = o ∘
+/// tanh(c')`.
+final class RowLstm64 implements Units64 {
+  private final Lines64 lines = new Lines64(8);
+
   @Override
   public void forward(Trace64 trace, int t) {
-    for (int row = 0; row < trace.batch(); row++) {
-      forward(
-          trace,
-          trace.gates(t).from(row, 0).at(),
-          trace.memory(t).from(row, 0).at(),
-          trace.memory(t + 1).from(row, 0).at(),
-          trace.bent(t).from(row, 0).at(),
-          trace.read(t + 1).from(row, 0).at());
+    int n = trace.units();
+    lines.reach(trace.batch(), n);
+    Block64 z = trace.gates(t);
+    double[] i = lines.in(0, z);
+    double[] f = lines.in(1, z.from(0, n));
+    double[] o = lines.in(2, z.from(0, 2 * n));
+    double[] g = lines.in(3, z.from(0, 3 * n));
+    double[] c = lines.in(4, trace.memory(t));
+    double[] y = lines.line(5);
+    double[] power = lines.line(6);
+    RowExp64.sigmoid(i, power);
+    RowExp64.sigmoid(f, power);
+    RowExp64.sigmoid(o, power);
+    RowExp64.tanh(g, power);
+    remember(i, f, g, c, y);
+    RowExp64.tanh(y, power);
+    lines.out(i, z);
+    lines.out(f, z.from(0, n));
+    lines.out(o, z.from(0, 2 * n));
+    lines.out(g, z.from(0, 3 * n));
+    lines.out(c, trace.memory(t + 1));
+    lines.out(y, trace.bent(t));
+    show(o, y);
+    lines.out(o, trace.read(t + 1));
+  }
+
+  /// `c' = f ∘ c + i ∘ g`, twice: what becomes of one of them is y.
+  private static void remember(double[] i, double[] f, double[] g, double[] c, double[] y) {
+    for (int j = 0; j < c.length; j++) {
+      double next = Math.fma(f[j], c[j], i[j] * g[j]);
+      c[j] = next;
+      y[j] = next;
     }
   }
 
-  private static void forward(Trace64 trace, int at, int before, int after, int bent, int shown) {
-    int n = trace.units();
-    double[] z = trace.z();
-    for (int j = 0; j < n; j++) {
-      double i = Exp64.sigmoid(z[at + j]);
-      double f = Exp64.sigmoid(z[at + n + j]);
-      double o = Exp64.sigmoid(z[at + 2 * n + j]);
-      double g = Exp64.tanh(z[at + 3 * n + j]);
-      double c = Math.fma(f, trace.c()[before + j], i * g);
-      double y = Exp64.tanh(c);
-      z[at + j] = i;
-      z[at + n + j] = f;
-      z[at + 2 * n + j] = o;
-      z[at + 3 * n + j] = g;
-      trace.c()[after + j] = c;
-      trace.y()[bent + j] = y;
-      trace.a()[shown + j] = o * y;
+  /// `h' = o ∘ tanh(c')`, in the place of o.
+  private static void show(double[] o, double[] y) {
+    for (int j = 0; j < o.length; j++) {
+      o[j] *= y[j];
     }
   }
 
   @Override
   public void backward(Trace64 trace, int t, int rows, Block64 dh, Block64 carried, Block64 dz) {
-    int zStep = trace.rowStep(rows, trace.gateCols());
-    int cStep = trace.rowStep(rows, trace.units());
-    for (int row = 0; row < rows; row++) {
-      int gates = trace.gates(t).at() + row * zStep;
-      int bent = trace.bent(t).at() + row * cStep;
-      int before = trace.memory(t).at() + row * cStep;
-      backward(trace, gates, bent, before, dh.from(row, 0), carried.from(row, 0), dz.from(row, 0));
+    int n = trace.units();
+    lines.reach(rows, n);
+    Block64 z = trace.forRows(rows, trace.gates(t));
+    double[] o = lines.in(2, z.from(0, 2 * n));
+    double[] y = lines.in(5, trace.forRows(rows, trace.bent(t)));
+    double[] d = lines.in(6, dh);
+    double[] dc = lines.in(7, carried);
+    throughOutput(o, y, d, dc);
+    lines.out(d, dz.from(0, 2 * n));
+    double[] i = lines.in(0, z);
+    double[] f = lines.in(1, z.from(0, n));
+    double[] g = lines.in(3, z.from(0, 3 * n));
+    double[] c = lines.in(4, trace.forRows(rows, trace.memory(t)));
+    throughMemory(i, f, g, c, dc);
+    lines.out(i, dz);
+    lines.out(f, dz.from(0, n));
+    lines.out(g, dz.from(0, 3 * n));
+    lines.out(dc, carried);
+  }
+
+  /// `do` in the place of dh, and the adjoint of `c'` in the place of what was carried.
+  private static void throughOutput(double[] o, double[] y, double[] d, double[] dc) {
+    for (int j = 0; j < o.length; j++) {
+      double dh = Tiny64.flushed(d[j]);
+      dc[j] = dh * o[j] * (1 - y[j] * y[j]) + dc[j];
+      d[j] = dh * y[j] * o[j] * (1 - o[j]);
     }
   }
 
-  private static void backward(
-      Trace64 trace, int at, int bent, int before, Block64 dh, Block64 carried, Block64 dz) {
-    int n = trace.units();
-    double[] z = trace.z();
-    double[] dzs = dz.data();
-    int to = dz.at();
-    for (int j = 0; j < n; j++) {
-      double i = z[at + j];
-      double f = z[at + n + j];
-      double o = z[at + 2 * n + j];
-      double g = z[at + 3 * n + j];
-      double y = trace.y()[bent + j];
-      double d = Tiny64.flushed(dh.data()[dh.at() + j]);
-      double dc = d * o * (1 - y * y) + carried.data()[carried.at() + j];
-      dzs[to + j] = dc * g * i * (1 - i);
-      dzs[to + n + j] = dc * trace.c()[before + j] * f * (1 - f);
-      dzs[to + 2 * n + j] = d * y * o * (1 - o);
-      dzs[to + 3 * n + j] = dc * i * (1 - g * g);
-      carried.data()[carried.at() + j] = Tiny64.flushed(dc * f);
+  /// `di`, `df`, `dg` and the adjoint of c, each in the place of its own.
+  private static void throughMemory(double[] i, double[] f, double[] g, double[] c, double[] dc) {
+    for (int j = 0; j < i.length; j++) {
+      double di = dc[j] * g[j] * i[j] * (1 - i[j]);
+      double df = dc[j] * c[j] * f[j] * (1 - f[j]);
+      double dg = dc[j] * i[j] * (1 - g[j] * g[j]);
+      dc[j] = Tiny64.flushed(dc[j] * f[j]);
+      i[j] = di;
+      f[j] = df;
+      g[j] = dg;
     }
   }
 }

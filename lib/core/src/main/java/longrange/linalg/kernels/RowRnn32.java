@@ -1,32 +1,31 @@
 // Generated from RowRnn64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
 package longrange.linalg.kernels;
 
-/// `h' = tanh(z)`, unit by unit.
-record RowRnn32() implements Units32 {
+/// `h' = tanh(z)`, for all units of a batch at once.
+final class RowRnn32 implements Units32 {
+  private final Lines32 lines = new Lines32(2);
+
   @Override
   public void forward(Trace32 trace, int t) {
-    for (int row = 0; row < trace.batch(); row++) {
-      int z = trace.gates(t).from(row, 0).at();
-      int after = trace.read(t + 1).from(row, 0).at();
-      for (int j = 0; j < trace.units(); j++) {
-        float h = Exp32.tanh(trace.z()[z + j]);
-        trace.z()[z + j] = h;
-        trace.a()[after + j] = h;
-      }
-    }
+    lines.reach(trace.batch(), trace.units());
+    float[] h = lines.in(0, trace.gates(t));
+    RowExp32.tanh(h, lines.line(1));
+    lines.out(h, trace.gates(t));
+    lines.out(h, trace.read(t + 1));
   }
 
   @Override
   public void backward(Trace32 trace, int t, int rows, Block32 dh, Block32 carried, Block32 dz) {
-    int step = trace.rowStep(rows, trace.gateCols());
-    for (int row = 0; row < rows; row++) {
-      int z = trace.gates(t).at() + row * step;
-      int from = dh.from(row, 0).at();
-      int to = dz.from(row, 0).at();
-      for (int j = 0; j < trace.units(); j++) {
-        float h = trace.z()[z + j];
-        dz.data()[to + j] = Tiny32.flushed(dh.data()[from + j] * (1 - h * h));
-      }
+    lines.reach(rows, trace.units());
+    float[] h = lines.in(0, trace.forRows(rows, trace.gates(t)));
+    float[] d = lines.in(1, dh);
+    throughTanh(h, d);
+    lines.out(d, dz);
+  }
+
+  private static void throughTanh(float[] h, float[] d) {
+    for (int j = 0; j < h.length; j++) {
+      d[j] = Tiny32.flushed(d[j] * (1 - h[j] * h[j]));
     }
   }
 }

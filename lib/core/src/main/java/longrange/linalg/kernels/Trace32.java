@@ -63,4 +63,9 @@ record Trace32(
     assert rows == batch || batch == 1;
     return rows == batch ? step : 0;
   }
+
+  /// Values of one time, with a row for each of so many rows of adjoints.
+  Block32 forRows(int rows, Block32 values) {
+    return new Block32(values.data(), values.at(), rowStep(rows, values.row()), values.step());
+  }
 }

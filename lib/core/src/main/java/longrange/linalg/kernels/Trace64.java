@@ -62,4 +62,9 @@ record Trace64(
     assert rows == batch || batch == 1;
     return rows == batch ? step : 0;
   }
+
+  /// Values of one time, with a row for each of so many rows of adjoints.
+  Block64 forRows(int rows, Block64 values) {
+    return new Block64(values.data(), values.at(), rowStep(rows, values.row()), values.step());
+  }
 }
