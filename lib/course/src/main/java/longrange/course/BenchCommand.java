@@ -31,6 +31,13 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
   private static final String MODULE = "tests/bench";
 
+  /// How a line begins that is no part of a table.
+  private static final String PROGRESS = "measuring ";
+
+  /// Lets a sample of what runs name the method that was inlined, not the one round it.
+  private static final List<String> SEES_INLINED =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints");
+
   private final Tree tree;
   private final Terminal terminal;
 
@@ -81,14 +88,14 @@ final class BenchCommand implements Callable<Integer> {
     build();
     Path results = Files.createDirectories(tree.made().resolve("bench"));
     if (profile) {
-      run("longrange.bench.Profile", List.of());
+      run(SEES_INLINED, "longrange.bench.Profile", words);
       terminal.say("The shares are those of this machine, now.");
     } else if (peer != null) {
-      run("longrange.bench.Against", against(results));
+      run(List.of(), "longrange.bench.Against", against(results));
       terminal.say("The table: " + tree.shown(results.resolve("against-torch.md")) + " and .csv");
     } else {
       Path table = results.resolve("jmh.csv");
-      run("org.openjdk.jmh.Main", jmh(table));
+      run(List.of(), "org.openjdk.jmh.Main", jmh(table));
       terminal.say("The table: " + tree.shown(table));
     }
     return 0;
@@ -121,10 +128,11 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void run(String main, List<String> arguments) throws IOException {
+  private void run(List<String> options, String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx2g"));
+    command.addAll(options);
     command.addAll(List.of("-cp", classPath(), main));
     command.addAll(arguments);
     Path log = tree.log("bench");
@@ -135,7 +143,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void tell(String line) {
-    if (!line.startsWith("WARNING: Using incubator modules")) {
+    if (line.startsWith(PROGRESS)) {
+      System.err.println(line);
+    } else if (!line.startsWith("WARNING: Using incubator modules")) {
       terminal.say(line);
     }
   }

@@ -41,11 +41,7 @@ final class Against {
     Against against =
         new Against(folder, Integer.parseInt(arguments[2]), Double.parseDouble(arguments[3]));
     List<String> words = List.of(arguments).subList(4, arguments.length);
-    against.run(arguments[0], works().filter(work -> has(work, words)).toList(), System.out);
-  }
-
-  private static boolean has(Work work, List<String> words) {
-    return List.of(work.line().split(" ", -1)).containsAll(words);
+    against.run(arguments[0], works().filter(work -> work.has(words)).toList(), System.out);
   }
 
   /// The lines of the table.
@@ -62,7 +58,7 @@ final class Against {
                                         new Work("step", cell, precision, n, 100, 32, threads)))));
     Stream<Work> others =
         Stream.of(
-            new Work("step", "lstm", Precision.SINGLE, 64, 400, 32, 1),
+            new Work("step", "lstm-decaying", Precision.SINGLE, 64, 400, 32, 1),
             new Work("probe", "rnn", Precision.DOUBLE, 64, 500, 1, 1));
     return Stream.concat(steps, others);
   }
@@ -81,6 +77,8 @@ final class Against {
       String machine = Machine.described();
       out.printf("%s%n%s%n%s%n%n%s", machine, ours.greeting(), plain.greeting(), Row.MARKDOWN_HEAD);
       for (Work work : works) {
+        System.err.printf(
+            "measuring %d of %d: %s%n", works.indexOf(work) + 1, works.size(), work.line());
         Peer second = work.kind().equals("probe") ? hand : flush;
         for (Row row : compared(work, ours, List.of(plain, second))) {
           out.print(row.markdown());

@@ -17,13 +17,13 @@ final class Peak {
   /// GFLOP/s in single precision.
   static double single() {
     float[] out = new float[S.length()];
-    return Rate.best(2.0 * PASSES * AT_ONCE * S.length(), () -> singles(out));
+    return Rate.best(2.0 * PASSES * AT_ONCE * S.length(), 1, () -> singles(out));
   }
 
   /// GFLOP/s in double precision.
   static double doubled() {
     double[] out = new double[D.length()];
-    return Rate.best(2.0 * PASSES * AT_ONCE * D.length(), () -> doubles(out));
+    return Rate.best(2.0 * PASSES * AT_ONCE * D.length(), 1, () -> doubles(out));
   }
 
   private static void singles(float[] out) {

@@ -2,14 +2,29 @@ package longrange.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import longrange.linalg.Kernels;
 import longrange.linalg.kernels.Precision;
 
-/// How near to the machine's limit a training step is, and what of it is not in the products.
+/// How near to the machine's limit a work is, and what the time goes to that is not in products.
 final class Profile {
+  private static final Duration LOOK = Duration.ofSeconds(3);
+
+  private static final String HEAD =
+      """
+      | work | precision | H | T | threads | ms | GFLOP/s | of the limit | time in products | \
+      their share of the limit | gates | layout | rest | waiting |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      """;
+
   private Profile() {}
 
+  /// Writes the table.
+  ///
+  /// @param arguments words that a work's line must contain
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
     out.println(Machine.described() + ", kernels " + Kernels.chosen().name());
@@ -17,33 +32,54 @@ final class Profile {
     double doubled = Peak.doubled();
     out.printf(
         Locale.ROOT,
-        "limit of one thread: %.0f GFLOP/s in single precision, %.0f in double%n%n",
+        "limit of one thread: %.0f GFLOP/s in single precision, %.0f in double%n",
         single,
         doubled);
-    out.println(
-        "| step | precision | H | ms | in sweeps | GFLOP/s of its products | share of the limit |");
-    out.println("|---|---|---|---|---|---|---|");
+    out.printf(
+        Locale.ROOT,
+        "subnormal numbers take %.1f times as long as others in single precision, %.1f in"
+            + " double%n%n",
+        Subnormal.single(),
+        Subnormal.doubled());
+    out.print(HEAD);
     Against.works()
-        .filter(work -> work.kind().equals("step") && work.threads() == 1)
+        .filter(work -> work.has(List.of(arguments)))
         .forEach(work -> line(out, work, work.precision() == Precision.SINGLE ? single : doubled));
   }
 
-  private static void line(PrintStream out, Work work, double limit) {
-    StepTask task = new StepTask(work);
+  private static void line(PrintStream out, Work work, double limitOfOne) {
+    Task task = Task.of(work);
     double operations = operations(work);
-    double whole = Rate.best(operations, task::run);
-    double sweeps = Rate.best(operations, task::sweep);
-    out.printf(
-        Locale.ROOT,
-        "| %s T=%d | %s | %d | %.2f | %.0f %% | %.1f | %.0f %% |%n",
-        work.cell(),
-        work.steps(),
-        work.precision().name().toLowerCase(Locale.ROOT),
-        work.units(),
-        operations / whole / 1e6,
-        100 * whole / sweeps,
-        whole,
-        100 * whole / limit);
+    double rate = Rate.best(operations, work.threads(), task::run);
+    double waiting = work.threads() == 1 ? 0 : Rate.idle(work.threads(), task::run);
+    Samples samples = Samples.of(task::run, LOOK);
+    double limit = limitOfOne * work.threads();
+    double inProducts = samples.share(Samples.Part.PRODUCTS) * (1 - waiting);
+    boolean counted = work.kind().equals("step");
+    List<String> fields = new ArrayList<>();
+    fields.add(work.cell() + " " + work.kind());
+    fields.add(work.precision().name().toLowerCase(Locale.ROOT));
+    fields.add(Integer.toString(work.units()));
+    fields.add(Integer.toString(work.steps()));
+    fields.add(Integer.toString(work.threads()));
+    fields.add(digits(operations / rate / 1e6));
+    fields.add(counted ? digits(rate) : "–");
+    fields.add(counted ? percent(rate / limit) : "–");
+    fields.add(percent(inProducts));
+    fields.add(counted ? percent(rate / limit / inProducts) : "–");
+    for (Samples.Part part : List.of(Samples.Part.GATES, Samples.Part.LAYOUT, Samples.Part.REST)) {
+      fields.add(percent(samples.share(part) * (1 - waiting)));
+    }
+    fields.add(percent(waiting));
+    out.println("| " + String.join(" | ", fields) + " |");
+  }
+
+  private static String digits(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
   }
 
   /// Of the products of a step: each weight is used three times, forward, back and for its
@@ -51,7 +87,7 @@ final class Profile {
   static double operations(Work work) {
     int blocks =
         switch (work.cell()) {
-          case "lstm" -> 4;
+          case "lstm", "lstm-decaying" -> 4;
           case "gru" -> 3;
           default -> 1;
         };

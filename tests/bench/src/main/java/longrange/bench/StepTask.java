@@ -20,7 +20,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /// A training step, always on the same batch, as the trainer does it.
 final class StepTask implements Task {
-  private static final double LEARNING_RATE = 1e-3;
+  /// So small that the numbers stay what they are: the last step is the same work as the first.
+  private static final double LEARNING_RATE = 1e-6;
 
   private final Model model;
   private final Batch batch;

@@ -1,5 +1,6 @@
 package longrange.bench;
 
+import java.util.List;
 import java.util.Locale;
 import longrange.cells.CellKind;
 import longrange.cells.Gru;
@@ -9,7 +10,9 @@ import longrange.linalg.kernels.Precision;
 /// clip, Adam), or a probe of all lags.
 ///
 /// @param kind `step` or `probe`
-/// @param cell `lstm`, `gru` or `rnn`
+/// @param cell `lstm`, `gru`, `rnn`, or `lstm-decaying`: with forget gates that begin half open, as
+///   PyTorch draws them, so that the adjoint halves in every step and over a long sequence is soon
+///   too small for single precision. Only the last output has a loss.
 /// @param precision in which a step computes; a probe is double
 /// @param units H
 /// @param steps T
@@ -43,13 +46,21 @@ public record Work(
         Integer.toString(threads));
   }
 
+  /// Whether its line has all of these words.
+  boolean has(List<String> words) {
+    return List.of(line().split(" ", -1)).containsAll(words);
+  }
+
   /// The cell, in the conventions that PyTorch has too.
   CellKind cellKind() {
     return switch (cell) {
       case "lstm" -> new CellKind.Lstm(1);
+      case "lstm-decaying" -> new CellKind.Lstm(0);
       case "gru" -> new CellKind.Gru(Gru.Update.Z_KEEPS, Gru.Reset.AFTER_PRODUCT, 0);
       case "rnn" -> new CellKind.Elman();
-      default -> throw new IllegalArgumentException(cell + " is no cell: need lstm, gru or rnn");
+      default ->
+          throw new IllegalArgumentException(
+              cell + " is no cell: need lstm, lstm-decaying, gru or rnn");
     };
   }
 

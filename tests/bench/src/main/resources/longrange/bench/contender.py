@@ -50,7 +50,7 @@ class Step:
     ORDER = {"lstm": [0, 1, 3, 2], "gru": [0, 1, 2], "rnn": [0]}
 
     def __init__(self, cell, dtype, matrices):
-        self.cell = cell
+        self.cell = cell = cell.removesuffix("-decaying")
         cells = 4 if cell == "gru" else 3
         wx, wh, bias = matrices[0], matrices[1], matrices[cells - 1]
         if cell == "gru":
@@ -71,7 +71,7 @@ class Step:
         self.x = torch.stack(matrices[cells + 2 : -1]).to(dtype)
         self.y = matrices[-1].to(dtype)
         self.parameters = list(self.net.parameters()) + list(self.head.parameters())
-        self.optimiser = torch.optim.Adam(self.parameters, lr=1e-3)
+        self.optimiser = torch.optim.Adam(self.parameters, lr=1e-6)
         self.first = self.swept()
 
     def loss(self):

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import longrange.linalg.kernels.Precision;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class BenchTest {
         "step gru double 5 6 4 2",
         "step rnn double 5 6 4 1",
         "step lstm single 5 6 4 1",
+        "step lstm-decaying single 5 6 4 1",
         "probe rnn double 5 7 1 1"
       })
   void contendersWithOtherKernelsComeToTheSameLossesAndGradients(String line) throws IOException {
@@ -102,6 +106,35 @@ class BenchTest {
     assertEquals(4, row.atBest());
     assertEquals("lstm step,double,5,6,4,1,3.00,torch,6.00,2.00,1.50,10.00,4.00\n", row.csv());
     assertEquals(Row.CSV_HEAD.split(",").length, row.csv().split(",").length);
+  }
+
+  @Test
+  void aSampleCountsByTheClassOfTheKernelsThatItFinds() throws ReflectiveOperationException {
+    String kernels = "longrange.linalg.kernels.";
+    for (String name : Samples.CLASSES.keySet()) {
+      String nested = name.contains("$") ? name.replace("$", "64$") : name + "64";
+      String type = kernels + (name.equals("Copies") ? name : nested);
+      assertEquals(type, Class.forName(type).getName());
+      assertEquals(Samples.CLASSES.get(name), Samples.part(type, "any"));
+    }
+    List<String> methods =
+        Arrays.stream(Class.forName(kernels + "VectorArithmetic64").getDeclaredMethods())
+            .map(Method::getName)
+            .toList();
+    assertTrue(methods.containsAll(Samples.LAYOUT_METHODS));
+    assertTrue(methods.containsAll(Samples.GATE_METHODS));
+    assertEquals(Samples.Part.LAYOUT, Samples.part(kernels + "VectorArithmetic32", "fill"));
+    assertEquals(Samples.Part.GATES, Samples.part(kernels + "VectorArithmetic32", "tanhOfWhole"));
+    assertEquals(Samples.Part.PRODUCTS, Samples.part(kernels + "RowArithmetic64", "addFour"));
+    assertEquals(Samples.Part.REST, Samples.part("longrange.training.Adam", "step"));
+  }
+
+  @Test
+  void whatRunsIsSeen() {
+    StepTask task = new StepTask(Work.of("step lstm double 64 20 8 1"));
+    Samples samples = Samples.of(task::run, Duration.ofSeconds(2));
+    double all = Arrays.stream(Samples.Part.values()).mapToDouble(samples::share).sum();
+    assertEquals(1, all, 1e-12);
   }
 
   @Test
