@@ -41,7 +41,18 @@ final class Against {
     Against against =
         new Against(folder, Integer.parseInt(arguments[2]), Double.parseDouble(arguments[3]));
     List<String> words = List.of(arguments).subList(4, arguments.length);
-    against.run(arguments[0], works().filter(work -> work.has(words)).toList(), System.out);
+    against.run(arguments[0], having(words), System.out);
+  }
+
+  /// The lines of the table that have all of some words.
+  static List<Work> having(List<String> words) {
+    List<Work> having = works().filter(work -> work.has(words)).toList();
+    if (having.isEmpty()) {
+      System.out.printf(
+          "No work has the words %s: one is %s.%n",
+          words, works().findFirst().orElseThrow().line());
+    }
+    return having;
   }
 
   /// The lines of the table.
@@ -85,7 +96,7 @@ final class Against {
           out.flush();
           rows.add(row);
         }
-        write(machine, ours.greeting(), plain.greeting());
+        write(machine, ours.greeting() + "; " + plain.greeting());
       }
     }
   }
@@ -134,17 +145,16 @@ final class Against {
     return compared;
   }
 
-  private void write(String machine, String ours, String torch) throws IOException {
+  private void write(String machine, String versions) throws IOException {
     StringBuilder markdown =
         new StringBuilder(
-            "%s\n\n%s; %s. Medians of %d rounds of %s s in turns; a ratio above 1 is faster.\n\n"
-                .formatted(machine, ours, torch, rounds, seconds));
+            "%s\n\n%s. Medians of %d rounds of %s s in turns; a ratio above 1 is faster.\n\n"
+                .formatted(machine, versions, rounds, seconds));
     markdown.append(Row.MARKDOWN_HEAD);
-    StringBuilder csv =
-        new StringBuilder("# %s; %s; %s\n".formatted(machine, ours, torch)).append(Row.CSV_HEAD);
+    StringBuilder csv = new StringBuilder(Row.CSV_HEAD);
     for (Row row : rows) {
       markdown.append(row.markdown());
-      csv.append(row.csv());
+      csv.append(row.csv(machine, versions));
     }
     Files.writeString(folder.resolve("against-torch.md"), markdown);
     Files.writeString(folder.resolve("against-torch.csv"), csv);

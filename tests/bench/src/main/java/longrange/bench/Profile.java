@@ -42,8 +42,7 @@ final class Profile {
         Subnormal.single(),
         Subnormal.doubled());
     out.print(HEAD);
-    Against.works()
-        .filter(work -> work.has(List.of(arguments)))
+    Against.having(List.of(arguments))
         .forEach(work -> line(out, work, work.precision() == Precision.SINGLE ? single : doubled));
   }
 

@@ -2,8 +2,10 @@ package longrange.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One line of the table: a work, ours beside one peer.
 ///
@@ -19,7 +21,7 @@ record Row(Work work, String peer, List<Timing> ours, List<Timing> theirs) {
       """;
 
   static final String CSV_HEAD =
-      "work,precision,H,T,B,threads,ours_ms,peer,peer_ms,ratio,minimum,maximum,ratio_of_fastest\n";
+      "work,precision,H,T,B,threads,ours_ms,peer,peer_ms,ratio,minimum,maximum,ratio_of_fastest,machine,versions\n";
 
   /// How many times as fast as the peer: of the medians over all rounds.
   double ratio() {
@@ -58,8 +60,12 @@ record Row(Work work, String peer, List<Timing> ours, List<Timing> theirs) {
     return "| " + String.join(" | ", fields()) + " |\n";
   }
 
-  String csv() {
-    return String.join(",", fields()) + "\n";
+  /// With where it was measured, and what: in every line, so that tables can be joined.
+  String csv(String machine, String versions) {
+    return Stream.concat(fields().stream(), Stream.of(machine, versions))
+            .map(field -> field.contains(",") ? '"' + field + '"' : field)
+            .collect(Collectors.joining(","))
+        + "\n";
   }
 
   private List<String> fields() {

@@ -97,15 +97,19 @@ class BenchTest {
     Row row =
         new Row(
             SMALL,
-            "torch",
+            "torch, flushing",
             List.of(new Timing(2, 1), new Timing(4, 4), new Timing(3, 2)),
             List.of(new Timing(6, 5), new Timing(6, 4), new Timing(30, 9)));
     assertEquals(2, row.ratio());
     assertEquals(1.5, row.least());
     assertEquals(10, row.most());
     assertEquals(4, row.atBest());
-    assertEquals("lstm step,double,5,6,4,1,3.00,torch,6.00,2.00,1.50,10.00,4.00\n", row.csv());
-    assertEquals(Row.CSV_HEAD.split(",").length, row.csv().split(",").length);
+    String line = row.csv("a machine", "two versions");
+    assertEquals(
+        "lstm step,double,5,6,4,1,3.00,\"torch, flushing\",6.00,2.00,1.50,10.00,4.00,a machine,two"
+            + " versions\n",
+        line);
+    assertEquals(Row.CSV_HEAD.split(",").length, line.replace(", ", "").split(",").length);
   }
 
   @Test
@@ -140,6 +144,8 @@ class BenchTest {
   @Test
   void everyWorkOfTheTableCanBeDone() {
     assertTrue(Against.works().count() > 30);
+    assertEquals(List.of(), Against.having(List.of("lstn")));
+    assertEquals(4, Against.having(List.of("lstm", "64", "100")).size());
     Against.works().forEach(work -> assertEquals(work, Work.of(work.line())));
     assertEquals(3 * 2 * 4.0 * 5 * 7 * 4 * 6, Profile.operations(SMALL));
   }

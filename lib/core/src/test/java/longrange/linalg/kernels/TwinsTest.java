@@ -71,7 +71,15 @@ class TwinsTest {
   void whatIsTinyCountsAsZeroAndNothingElse() {
     double below = Math.nextDown(Tiny64.TINY);
     double[] x = {
-      Tiny64.TINY, below, -below, -Tiny64.TINY, Double.MIN_VALUE, 0, -3, 1 / 0.0, 0 / 0.0
+      Tiny64.TINY,
+      below,
+      -below,
+      -Tiny64.TINY,
+      Double.MIN_VALUE,
+      0,
+      -3,
+      Double.POSITIVE_INFINITY,
+      Double.NaN
     };
     for (double value : x) {
       double expected = Math.abs(value) < Tiny64.TINY ? 0 : value;
