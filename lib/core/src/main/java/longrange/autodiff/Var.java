@@ -85,12 +85,8 @@ public final class Var {
   /// The row b, (1,n), added to every row of A, (B,n).
   public Var plusRow(Var b) {
     Shapes.need("b", b.value, 1, value.getNumCols());
-    DMatrixRMaj sum = value.copy();
-    for (int i = 0; i < sum.getNumElements(); i++) {
-      sum.data[i] += b.value.data[i % sum.numCols];
-    }
     return tape.record(
-        sum,
+        Matrices.plusRow(value.copy(), b.value),
         dC -> {
           accumulate(() -> dC);
           b.accumulate(() -> CommonOps_DDRM.sumCols(dC, null));
@@ -101,9 +97,9 @@ public final class Var {
   public Var timesRow(Var g) {
     Shapes.need("g", g.value, 1, value.getNumCols());
     return tape.record(
-        timesEachRow(value, g.value),
+        Matrices.timesRow(value.copy(), g.value),
         dC -> {
-          accumulate(() -> timesEachRow(dC, g.value));
+          accumulate(() -> Matrices.timesRow(dC.copy(), g.value));
           g.accumulate(
               () -> CommonOps_DDRM.sumCols(CommonOps_DDRM.elementMult(dC, value, null), null));
         });
@@ -197,16 +193,6 @@ public final class Var {
     return tape.constant(value);
   }
 
-  /// The mean of the squares of all entries, (1,1).
-  public Var meanSquare() {
-    int n = value.getNumElements();
-    DMatrixRMaj mean = new DMatrixRMaj(1, 1);
-    for (int i = 0; i < n; i++) {
-      mean.data[0] += value.data[i] * value.data[i] / n;
-    }
-    return tape.record(mean, dMean -> accumulate(() -> scaled(value, 2 * dMean.get(0) / n)));
-  }
-
   void pullBack() {
     if (pullback != null && adjoint != null) {
       pullback.accept(adjoint);
@@ -215,14 +201,6 @@ public final class Var {
 
   void forgetAdjoint() {
     adjoint = null;
-  }
-
-  private static DMatrixRMaj timesEachRow(DMatrixRMaj a, DMatrixRMaj row) {
-    DMatrixRMaj product = a.copy();
-    for (int i = 0; i < product.getNumElements(); i++) {
-      product.data[i] *= row.data[i % product.numCols];
-    }
-    return product;
   }
 
   private static DMatrixRMaj scaled(DMatrixRMaj a, double factor) {

@@ -1,7 +1,9 @@
 package longrange.cells;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import longrange.autodiff.Var;
+import longrange.linalg.Matrices;
 import org.ejml.data.DMatrixRMaj;
 
 /// What is applied to each unit's pre-activation.
@@ -48,6 +50,13 @@ public enum Activation {
       a.data[i] = at(a.data[i]);
     }
     return a;
+  }
+
+  /// The Jacobian of one row, `diag(φ')`, (n,n).
+  ///
+  /// @param y the output, (1,n). Not modified.
+  DMatrixRMaj jacobian(DMatrixRMaj y) {
+    return Matrices.diagonal(Arrays.stream(y.data).map(slope).toArray());
   }
 
   /// The adjoint of a, `dY ∘ φ'`, (B,n).

@@ -37,15 +37,7 @@ record Affine(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b) {
   DMatrixRMaj value(DMatrixRMaj x, DMatrixRMaj h) {
     DMatrixRMaj a = Kernels.chosen().times(x, wx);
     CommonOps_DDRM.addEquals(a, Kernels.chosen().times(h, wh));
-    return plusRow(a, b);
-  }
-
-  /// Adds the row b, (1,m), to every row of a, (B,m), in place.
-  static DMatrixRMaj plusRow(DMatrixRMaj a, DMatrixRMaj b) {
-    for (int i = 0; i < a.getNumElements(); i++) {
-      a.data[i] += b.data[i % a.numCols];
-    }
-    return a;
+    return Matrices.plusRow(a, b);
   }
 
   /// Hands the input and the weights their shares.

@@ -1,7 +1,8 @@
 package longrange.cells;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.kernels.Backend;
@@ -26,10 +27,10 @@ final class FusedRun implements Run {
   private final Tape tape;
   private final Sequence sequence;
   private final Var whole;
-  private final @Nullable Var[] outputs;
-  private final @Nullable Var[] states;
-  private final @Nullable DMatrixRMaj[] outputAdjoints;
-  private final @Nullable DMatrixRMaj[] stateAdjoints;
+  private final Map<Integer, Var> outputs = new HashMap<>(); // by time, like the next three
+  private final Map<Integer, Var> states = new HashMap<>();
+  private final Map<Integer, DMatrixRMaj> outputAdjoints = new HashMap<>();
+  private final Map<Integer, DMatrixRMaj> stateAdjoints = new HashMap<>();
 
   FusedRun(Backend backend, Fused cell, List<Var> inputs, Var before) {
     this.cell = cell;
@@ -45,10 +46,6 @@ final class FusedRun implements Run {
             before.value(),
             tape.buffers());
     this.whole = tape.record(NOTHING, d -> pullBack());
-    this.outputs = new Var[inputs.size()];
-    this.states = new Var[inputs.size()];
-    this.outputAdjoints = new DMatrixRMaj[inputs.size()];
-    this.stateAdjoints = new DMatrixRMaj[inputs.size()];
   }
 
   @Override
@@ -58,29 +55,19 @@ final class FusedRun implements Run {
 
   @Override
   public Var output(int t) {
-    Var known = outputs[t];
-    if (known == null) {
-      known = recorded(t, sequence.output(t), outputAdjoints);
-      outputs[t] = known;
-    }
-    return known;
+    return outputs.computeIfAbsent(t, i -> recorded(i, sequence.output(i), outputAdjoints));
   }
 
   @Override
   public Var state(int t) {
-    Var known = states[t];
-    if (known == null) {
-      known = recorded(t, sequence.state(t), stateAdjoints);
-      states[t] = known;
-    }
-    return known;
+    return states.computeIfAbsent(t, i -> recorded(i, sequence.state(i), stateAdjoints));
   }
 
-  private Var recorded(int t, DMatrixRMaj value, @Nullable DMatrixRMaj[] adjoints) {
+  private Var recorded(int t, DMatrixRMaj value, Map<Integer, DMatrixRMaj> adjoints) {
     return tape.record(
         value,
         d -> {
-          adjoints[t] = d;
+          adjoints.put(t, d);
           whole.accumulate(() -> NOTHING);
         });
   }
@@ -94,20 +81,20 @@ final class FusedRun implements Run {
       DMatrixRMaj dx = adjoints.inputs().get(t);
       inputs.get(t).accumulate(() -> dx);
     }
-    Arrays.fill(outputAdjoints, null);
-    Arrays.fill(stateAdjoints, null);
+    outputAdjoints.clear();
+    stateAdjoints.clear();
   }
 
   /// The adjoints that the present sweep has brought.
   private final class Arrived implements Sequence.Seeds {
     @Override
     public @Nullable DMatrixRMaj output(int t) {
-      return outputAdjoints[t];
+      return outputAdjoints.get(t);
     }
 
     @Override
     public @Nullable DMatrixRMaj state(int t) {
-      return stateAdjoints[t];
+      return stateAdjoints.get(t);
     }
   }
 }

@@ -133,8 +133,8 @@ public record Gru(
 
   @Override
   public Var step(Var x, Var h) {
-    Run run = run(x.value(), h.value());
-    return h.tape().record(run.next, dNext -> pullBack(dNext, run, x, h));
+    Values v = values(x.value(), h.value());
+    return h.tape().record(v.next, dNext -> pullBack(dNext, v, x, h));
   }
 
   /// The values of one step, (B,n) each.
@@ -142,7 +142,7 @@ public record Gru(
   /// @param read what U multiplies: `r ∘ h`, or h
   /// @param hu its product with U
   /// @param kept the share of h in `h'`: z, or 1 - z
-  private record Run(
+  private record Values(
       DMatrixRMaj r,
       DMatrixRMaj read,
       DMatrixRMaj hu,
@@ -150,44 +150,44 @@ public record Gru(
       DMatrixRMaj kept,
       DMatrixRMaj next) {}
 
-  private Run run(DMatrixRMaj x, DMatrixRMaj h) {
+  private Values values(DMatrixRMaj x, DMatrixRMaj h) {
     needShapes(x, h);
-    DMatrixRMaj fromInput = Affine.plusRow(Kernels.chosen().times(x, wx), b);
-    DMatrixRMaj fromState = Kernels.chosen().times(h, wh);
-    DMatrixRMaj r = Activation.SIGMOID.at(add(block(fromInput, 0), block(fromState, 0), null));
-    DMatrixRMaj z = Activation.SIGMOID.at(add(block(fromInput, 1), block(fromState, 1), null));
+    DMatrixRMaj fromInput = Matrices.plusRow(Kernels.chosen().times(x, wx), b);
+    DMatrixRMaj forGates = Matrices.columns(fromInput, 0, 2 * stateSize());
+    DMatrixRMaj gates = Activation.SIGMOID.at(add(forGates, Kernels.chosen().times(h, wh), null));
+    DMatrixRMaj r = block(gates, 0);
+    DMatrixRMaj z = block(gates, 1);
     DMatrixRMaj read = before() ? elementMult(r, h, null) : h;
     DMatrixRMaj hu = Kernels.chosen().times(read, u);
     DMatrixRMaj recurrent = before() ? hu : elementMult(r, hu, null);
     DMatrixRMaj candidate = Activation.TANH.at(add(block(fromInput, 2), recurrent, null));
     DMatrixRMaj kept = update == Update.Z_KEEPS ? z : CommonOps_DDRM.subtract(1, z, null);
-    DMatrixRMaj next = new DMatrixRMaj(h.numRows, h.numCols);
-    for (int i = 0; i < next.getNumElements(); i++) {
-      next.data[i] = kept.data[i] * h.data[i] + (1 - kept.data[i]) * candidate.data[i];
-    }
-    return new Run(r, read, hu, candidate, kept, next);
+    DMatrixRMaj replaced = CommonOps_DDRM.subtract(1, kept, null);
+    DMatrixRMaj next =
+        add(elementMult(kept, h, null), elementMult(replaced, candidate, null), null);
+    return new Values(r, read, hu, candidate, kept, next);
   }
 
-  private void pullBack(DMatrixRMaj dNext, Run run, Var x, Var h) {
+  private void pullBack(DMatrixRMaj dNext, Values v, Var x, Var h) {
     Kernels kernels = Kernels.chosen();
-    DMatrixRMaj dz = elementMult(dNext, byZ(run, h.value()), null);
-    DMatrixRMaj dCandidate = elementMult(dNext, byCandidate(run), null);
-    DMatrixRMaj dHu = before() ? dCandidate : elementMult(dCandidate, run.r, null);
+    DMatrixRMaj dz = elementMult(dNext, byZ(v, h.value()), null);
+    DMatrixRMaj dCandidate = elementMult(dNext, byCandidate(v), null);
+    DMatrixRMaj dHu = before() ? dCandidate : elementMult(dCandidate, v.r, null);
     DMatrixRMaj dRead = kernels.timesTransposed(dHu, u);
     DMatrixRMaj dr =
-        before() ? elementMult(dRead, h.value(), null) : elementMult(dCandidate, run.hu, null);
-    DMatrixRMaj dGates = concatColumns(Activation.SIGMOID.pullBack(dr, run.r), dz, null);
+        before() ? elementMult(dRead, h.value(), null) : elementMult(dCandidate, v.hu, null);
+    DMatrixRMaj dGates = concatColumns(Activation.SIGMOID.pullBack(dr, v.r), dz, null);
     DMatrixRMaj dFromInput = concatColumns(dGates, dCandidate, null);
     Tape tape = h.tape();
     x.accumulate(() -> kernels.timesTransposed(dFromInput, wx));
     tape.parameter(wx).accumulate(() -> kernels.transposedTimes(x.value(), dFromInput));
     tape.parameter(wh).accumulate(() -> kernels.transposedTimes(h.value(), dGates));
-    tape.parameter(u).accumulate(() -> kernels.transposedTimes(run.read, dHu));
+    tape.parameter(u).accumulate(() -> kernels.transposedTimes(v.read, dHu));
     tape.parameter(b).accumulate(() -> CommonOps_DDRM.sumCols(dFromInput, null));
-    h.accumulate(() -> elementMult(dNext, run.kept, null));
+    h.accumulate(() -> elementMult(dNext, v.kept, null));
     if (paths == Paths.TOTAL) {
       h.accumulate(() -> kernels.timesTransposed(dGates, wh));
-      h.accumulate(() -> before() ? elementMult(dRead, run.r, null) : dRead);
+      h.accumulate(() -> before() ? elementMult(dRead, v.r, null) : dRead);
     }
   }
 
@@ -217,35 +217,34 @@ public record Gru(
   @Override
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj h) {
     Shapes.need("s", h, 1, stateSize());
-    Run run = run(x, h);
-    DMatrixRMaj kept = Matrices.diagonal(run.kept.data);
+    Values v = values(x, h);
+    DMatrixRMaj kept = diagonal(v.kept);
     if (paths == Paths.DIRECT) {
       return kept;
     }
     DMatrixRMaj ut = CommonOps_DDRM.transpose(u, null);
-    DMatrixRMaj byR = diagonal(Activation.SIGMOID.pullBack(before() ? h : run.hu, run.r));
+    DMatrixRMaj byR = diagonal(Activation.SIGMOID.pullBack(before() ? h : v.hu, v.r));
     DMatrixRMaj throughR = product(byR, transposed(wh, 0));
     DMatrixRMaj candidate =
         before()
-            ? product(ut, add(diagonal(run.r), throughR, null))
-            : add(product(diagonal(run.r), ut), throughR, null);
-    DMatrixRMaj throughZ = product(diagonal(byZ(run, h)), transposed(wh, 1));
-    DMatrixRMaj throughCandidate = product(diagonal(byCandidate(run)), candidate);
+            ? product(ut, add(diagonal(v.r), throughR, null))
+            : add(product(diagonal(v.r), ut), throughR, null);
+    DMatrixRMaj throughZ = product(diagonal(byZ(v, h)), transposed(wh, 1));
+    DMatrixRMaj throughCandidate = product(diagonal(byCandidate(v)), candidate);
     return add(kept, add(throughZ, throughCandidate, null), null);
   }
 
   /// `∂h'` by the pre-activation of z, (B,n): `(h - h̃) k (1 - k)`, with the sign of z's part in k.
-  private DMatrixRMaj byZ(Run run, DMatrixRMaj h) {
+  private DMatrixRMaj byZ(Values v, DMatrixRMaj h) {
     int sign = update == Update.Z_KEEPS ? 1 : -1;
-    DMatrixRMaj difference = CommonOps_DDRM.subtract(h, run.candidate, null);
-    CommonOps_DDRM.scale(sign, difference);
-    return Activation.SIGMOID.pullBack(difference, run.kept);
+    DMatrixRMaj difference = add(sign, h, -sign, v.candidate, null);
+    return Activation.SIGMOID.pullBack(difference, v.kept);
   }
 
   /// `∂h'` by the pre-activation of h̃, (B,n): `(1 - k) (1 - h̃²)`.
-  private static DMatrixRMaj byCandidate(Run run) {
-    DMatrixRMaj replaced = CommonOps_DDRM.subtract(1, run.kept, null);
-    return Activation.TANH.pullBack(replaced, run.candidate);
+  private static DMatrixRMaj byCandidate(Values v) {
+    DMatrixRMaj replaced = CommonOps_DDRM.subtract(1, v.kept, null);
+    return Activation.TANH.pullBack(replaced, v.candidate);
   }
 
   private boolean before() {

@@ -100,13 +100,8 @@ public record Jordan(
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj y) {
     Shapes.need("s", y, 1, stateSize());
     DMatrixRMaj h = h(x, y);
-    DMatrixRMaj byA = CommonOps_DDRM.transpose(v, null); // Ψ Vᵀ Φ, (m,n)
-    DMatrixRMaj next = next(h);
-    for (int i = 0; i < byA.numRows; i++) {
-      for (int j = 0; j < byA.numCols; j++) {
-        byA.set(i, j, psi.slope(next.get(i)) * byA.get(i, j) * phi.slope(h.get(j)));
-      }
-    }
+    DMatrixRMaj vt = CommonOps_DDRM.transpose(v, null);
+    DMatrixRMaj byA = Matrices.product(psi.jacobian(next(h)), vt, phi.jacobian(h)); // (m,n)
     return hidden().stateShare(byA);
   }
 
@@ -116,7 +111,7 @@ public record Jordan(
   }
 
   private DMatrixRMaj next(DMatrixRMaj h) {
-    return psi.at(Affine.plusRow(Kernels.chosen().times(h, v), c));
+    return psi.at(Matrices.plusRow(Kernels.chosen().times(h, v), c));
   }
 
   private Affine hidden() {

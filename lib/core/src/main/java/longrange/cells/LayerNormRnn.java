@@ -70,33 +70,31 @@ public record LayerNormRnn(
 
   @Override
   public Var step(Var x, Var h) {
-    Run run = run(x.value(), h.value());
-    return h.tape().record(run.next, dNext -> pullBack(dNext, run, x, h));
+    Values v = values(x.value(), h.value());
+    return h.tape().record(v.next, dNext -> pullBack(dNext, v, x, h));
   }
 
   /// The values of one step, (B,n) each.
-  private record Run(DMatrixRMaj a, DMatrixRMaj normal, DMatrixRMaj next) {}
+  private record Values(DMatrixRMaj a, DMatrixRMaj normal, DMatrixRMaj next) {}
 
-  private Run run(DMatrixRMaj x, DMatrixRMaj h) {
+  private Values values(DMatrixRMaj x, DMatrixRMaj h) {
     needShapes(x, h);
     DMatrixRMaj a = Kernels.chosen().times(x, wx);
     CommonOps_DDRM.addEquals(a, Kernels.chosen().times(h, wh));
     DMatrixRMaj normal = LayerNorm.value(a, epsilon);
-    DMatrixRMaj stretched = normal.copy();
-    CommonOps_DDRM.multCols(stretched, gain.data);
-    return new Run(a, normal, Activation.TANH.at(Affine.plusRow(stretched, b)));
+    DMatrixRMaj stretched = Matrices.timesRow(normal.copy(), gain);
+    return new Values(a, normal, Activation.TANH.at(Matrices.plusRow(stretched, b)));
   }
 
-  private void pullBack(DMatrixRMaj dNext, Run run, Var x, Var h) {
+  private void pullBack(DMatrixRMaj dNext, Values v, Var x, Var h) {
     Tape tape = h.tape();
     Kernels kernels = Kernels.chosen();
-    DMatrixRMaj dBiased = Activation.TANH.pullBack(dNext, run.next);
+    DMatrixRMaj dBiased = Activation.TANH.pullBack(dNext, v.next);
     tape.parameter(b).accumulate(() -> CommonOps_DDRM.sumCols(dBiased, null));
-    DMatrixRMaj dGain = CommonOps_DDRM.elementMult(dBiased, run.normal, null);
+    DMatrixRMaj dGain = CommonOps_DDRM.elementMult(dBiased, v.normal, null);
     tape.parameter(gain).accumulate(() -> CommonOps_DDRM.sumCols(dGain, null));
-    DMatrixRMaj dNormal = dBiased.copy();
-    CommonOps_DDRM.multCols(dNormal, gain.data);
-    DMatrixRMaj da = LayerNorm.pullBack(dNormal, run.a, run.normal, epsilon);
+    DMatrixRMaj dNormal = Matrices.timesRow(dBiased.copy(), gain);
+    DMatrixRMaj da = LayerNorm.pullBack(dNormal, v.a, v.normal, epsilon);
     x.accumulate(() -> kernels.timesTransposed(da, wx));
     h.accumulate(() -> kernels.timesTransposed(da, wh));
     tape.parameter(wx).accumulate(() -> kernels.transposedTimes(x.value(), da));
@@ -106,9 +104,9 @@ public record LayerNormRnn(
   @Override
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj h) {
     Shapes.need("s", h, 1, stateSize());
-    Run run = run(x, h);
-    DMatrixRMaj dGamma = Activation.TANH.pullBack(gain, run.next);
-    DMatrixRMaj normalising = LayerNorm.jacobian(run.a, epsilon);
+    Values v = values(x, h);
+    DMatrixRMaj dGamma = Activation.TANH.pullBack(gain, v.next);
+    DMatrixRMaj normalising = LayerNorm.jacobian(v.a, epsilon);
     DMatrixRMaj w = CommonOps_DDRM.transpose(wh, null);
     return Matrices.product(Matrices.diagonal(dGamma.data), normalising, w);
   }

@@ -28,26 +28,12 @@ record Memory(Affine affine, List<Activation> gates, int output, Paths paths, Ru
   }
 
   /// One unit after one step: `h'` and `c'`, and how they move.
-  static final class Unit {
-    private final double h;
-    private final double c;
-    private final double cByC;
-    private final double hByC;
-    private final double[] byZ;
-
-    /// Its values and slopes.
-    ///
-    /// @param cByC the slope of `c'` by c
-    /// @param hByC the slope of `h'` by `c'`
-    /// @param byZ the slopes by the pre-activations: of `h'` for the output gate, else of `c'`
-    Unit(double h, double c, double cByC, double hByC, double... byZ) {
-      this.h = h;
-      this.c = c;
-      this.cByC = cByC;
-      this.hByC = hByC;
-      this.byZ = byZ;
-    }
-  }
+  ///
+  /// @param cByC the slope of `c'` by c
+  /// @param hByC the slope of `h'` by `c'`
+  /// @param byZ the slopes by the pre-activations: of `h'` for the output gate, else of `c'`
+  @SuppressWarnings("ArrayRecordComponent") // nobody keeps one, compares it or writes into it
+  record Unit(double h, double c, double cByC, double hByC, double... byZ) {}
 
   Var step(Var x, Var s) {
     int n = units();

@@ -1,6 +1,5 @@
 package longrange.cells;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
@@ -19,7 +18,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param wh recurrent weights, (n,n)
 /// @param b bias, (1,n)
 /// @param phi the activation φ
-public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi) implements Cell {
+public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
+    implements AffineCell {
   public Rnn {
     Shapes.need("Wh", wh, wh.getNumRows(), wh.getNumRows());
     new Affine(wx, wh, b); // refuses what does not fit
@@ -84,18 +84,8 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
   }
 
   @Override
-  public int inputSize() {
-    return wx.getNumRows();
-  }
-
-  @Override
   public int stateSize() {
     return wh.getNumRows();
-  }
-
-  @Override
-  public List<DMatrixRMaj> parameters() {
-    return List.of(wx, wh, b);
   }
 
   @Override
@@ -124,12 +114,7 @@ public record Rnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, Activation phi)
   @Override
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj h) {
     Shapes.need("s", h, 1, stateSize());
-    DMatrixRMaj next = next(x, h);
-    DMatrixRMaj byA = new DMatrixRMaj(stateSize(), stateSize());
-    for (int i = 0; i < stateSize(); i++) {
-      byA.set(i, i, phi.slope(next.get(i)));
-    }
-    return affine().stateShare(byA);
+    return affine().stateShare(phi.jacobian(next(x, h)));
   }
 
   /// `φ(x Wx + h Wh + b)`, (B,n).

@@ -1,6 +1,5 @@
 package longrange.cells;
 
-import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
 import longrange.linalg.Matrices;
@@ -20,7 +19,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// @param wh recurrent weights, (2n,n): W₁ above W_s
 /// @param b bias, (1,n)
 /// @param skip s, at least 2
-public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) implements Cell {
+public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip)
+    implements AffineCell {
   public SkipRnn {
     Need.that(skip >= 2, "skip", skip, "at least 2, for a shortcut of one step is an Rnn");
     Shapes.need("Wh", wh, 2 * wh.getNumCols(), wh.getNumCols());
@@ -39,11 +39,6 @@ public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) i
   }
 
   @Override
-  public int inputSize() {
-    return wx.getNumRows();
-  }
-
-  @Override
   public int stateSize() {
     return skip * units();
   }
@@ -51,11 +46,6 @@ public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) i
   @Override
   public int outputSize() {
     return units();
-  }
-
-  @Override
-  public List<DMatrixRMaj> parameters() {
-    return List.of(wx, wh, b);
   }
 
   @Override
@@ -88,9 +78,8 @@ public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) i
   /// @param dNext (rows,sn)
   private DMatrixRMaj before(DMatrixRMaj dRead, DMatrixRMaj dNext) {
     int n = units();
-    DMatrixRMaj ds = new DMatrixRMaj(dNext.numRows, stateSize());
-    CommonOps_DDRM.insert(Matrices.columns(dNext, n, stateSize()), ds, 0, 0);
-    CommonOps_DDRM.insert(Matrices.columns(dRead, n, 2 * n), ds, 0, kept());
+    DMatrixRMaj moved = Matrices.columns(dNext, n, stateSize());
+    DMatrixRMaj ds = CommonOps_DDRM.concatColumns(moved, Matrices.columns(dRead, n, 2 * n), null);
     for (int row = 0; row < ds.numRows; row++) {
       for (int j = 0; j < n; j++) {
         ds.add(row, j, dRead.get(row, j));
@@ -105,18 +94,11 @@ public record SkipRnn(DMatrixRMaj wx, DMatrixRMaj wh, DMatrixRMaj b, int skip) i
   public DMatrixRMaj jacobian(DMatrixRMaj x, DMatrixRMaj s) {
     Shapes.need("s", s, 1, stateSize());
     int n = units();
-    DMatrixRMaj h = h(x, s);
+    DMatrixRMaj byRead = affine().stateShare(Activation.TANH.jacobian(h(x, s)));
     DMatrixRMaj jacobian = new DMatrixRMaj(stateSize(), stateSize());
-    for (int i = 0; i < n; i++) {
-      double slope = Activation.TANH.slope(h.get(i));
-      for (int j = 0; j < n; j++) {
-        jacobian.set(i, j, slope * wh.get(j, i));
-        jacobian.set(i, kept() + j, slope * wh.get(n + j, i));
-      }
-    }
-    for (int i = n; i < stateSize(); i++) {
-      jacobian.set(i, i - n, 1);
-    }
+    CommonOps_DDRM.insert(Matrices.columns(byRead, 0, n), jacobian, 0, 0);
+    CommonOps_DDRM.insert(Matrices.columns(byRead, n, 2 * n), jacobian, 0, kept());
+    CommonOps_DDRM.insert(CommonOps_DDRM.identity(kept()), jacobian, n, 0);
     return jacobian;
   }
 

@@ -1,7 +1,9 @@
 package longrange.linalg;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -23,6 +25,11 @@ public final class Matrices {
     return new DMatrixRMaj(1, entries.length, true, entries);
   }
 
+  /// One column, (n,1).
+  public static DMatrixRMaj column(double... entries) {
+    return new DMatrixRMaj(entries.length, 1, true, entries);
+  }
+
   /// A square matrix with these entries on its diagonal and 0 elsewhere.
   public static DMatrixRMaj diagonal(double... entries) {
     return CommonOps_DDRM.diag(entries);
@@ -39,6 +46,7 @@ public final class Matrices {
   ///
   /// @param row (1,n). Not modified.
   public static DMatrixRMaj repeated(DMatrixRMaj row, int m) {
+    Shapes.need("the row", row, 1, row.getNumCols());
     DMatrixRMaj repeated = new DMatrixRMaj(m, row.getNumCols());
     for (int i = 0; i < m; i++) {
       CommonOps_DDRM.insert(row, repeated, i, 0);
@@ -53,22 +61,36 @@ public final class Matrices {
     return CommonOps_DDRM.extract(m, 0, m.getNumRows(), from, to);
   }
 
+  /// Adds the row b, (1,n), to every row of a, (m,n), in place, and returns a.
+  public static DMatrixRMaj plusRow(DMatrixRMaj a, DMatrixRMaj b) {
+    for (int i = 0; i < a.getNumElements(); i++) {
+      a.data[i] += b.data[i % a.numCols];
+    }
+    return a;
+  }
+
+  /// Multiplies every row of a, (m,n), by the row g, (1,n), entry by entry, in place; returns a.
+  public static DMatrixRMaj timesRow(DMatrixRMaj a, DMatrixRMaj g) {
+    CommonOps_DDRM.multCols(a, g.data);
+    return a;
+  }
+
   /// Independent normal entries of mean 0, (rows,cols).
   ///
   /// A square one of n units with deviation g/√n has gain g: its spectral radius is near g.
   public static DMatrixRMaj gaussian(int rows, int cols, double deviation, RandomGenerator random) {
-    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
-    for (int i = 0; i < m.getNumElements(); i++) {
-      m.set(i, deviation * random.nextGaussian());
-    }
-    return m;
+    return drawn(rows, cols, () -> deviation * random.nextGaussian());
   }
 
   /// Independent entries, uniform in [-reach,reach), (rows,cols).
   public static DMatrixRMaj uniform(int rows, int cols, double reach, RandomGenerator random) {
+    return drawn(rows, cols, () -> random.nextDouble(-reach, reach));
+  }
+
+  private static DMatrixRMaj drawn(int rows, int cols, DoubleSupplier entry) {
     DMatrixRMaj m = new DMatrixRMaj(rows, cols);
     for (int i = 0; i < m.getNumElements(); i++) {
-      m.set(i, random.nextDouble(-reach, reach));
+      m.set(i, entry.getAsDouble());
     }
     return m;
   }
@@ -82,12 +104,9 @@ public final class Matrices {
     qr.decompose(gaussian(n, n, 1, random));
     DMatrixRMaj q = qr.getQ(null, false);
     DMatrixRMaj r = qr.getR(null, false);
-    for (int j = 0; j < n; j++) {
-      double sign = Math.copySign(1, r.get(j, j));
-      for (int i = 0; i < n; i++) {
-        q.set(i, j, sign * q.get(i, j));
-      }
-    }
+    double[] signs =
+        IntStream.range(0, n).mapToDouble(j -> Math.copySign(1, r.get(j, j))).toArray();
+    CommonOps_DDRM.multCols(q, signs);
     return q;
   }
 }

@@ -3,6 +3,7 @@ package longrange.linalg;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 
 /// The spectral norms of a series of matrices, each near the one before: a warm-started power
 /// iteration.
@@ -43,17 +44,18 @@ public final class PowerIteration {
     if (next.isZero()) {
       return Double.NEGATIVE_INFINITY;
     }
-    DMatrixRMaj j = next.mantissa();
+    DMatrixRMaj j = next.mantissa(); // near 1, so that no square can be out of range
     start(j.getNumRows());
     Kernels kernels = Kernels.chosen();
     for (int i = 0; i < ITERATIONS; i++) {
       cancellation.check("the power iteration");
       DMatrixRMaj w = kernels.times(j, kernels.transposedTimes(j, u));
-      double lambda = dot(u, w);
-      if (residual(w, lambda) <= RESIDUAL * lambda) {
+      double lambda = CommonOps_DDRM.dot(u, w);
+      double residual = NormOps_DDRM.fastNormF(CommonOps_DDRM.add(1, w, -lambda, u, null));
+      if (residual <= RESIDUAL * lambda) {
         return next.log10(Math.sqrt(lambda));
       }
-      CommonOps_DDRM.divide(w, Math.sqrt(dot(w, w)), u);
+      CommonOps_DDRM.divide(w, NormOps_DDRM.fastNormF(w), u);
     }
     return SpectralNorm.log10(next);
   }
@@ -63,30 +65,11 @@ public final class PowerIteration {
   private void start(int rows) {
     if (u.getNumRows() != rows) {
       noise = Matrices.gaussian(rows, 1, 1, new Random(1));
-      CommonOps_DDRM.divide(noise, Math.sqrt(dot(noise, noise)));
+      CommonOps_DDRM.divide(noise, NormOps_DDRM.fastNormF(noise));
       u = noise.copy();
       return;
     }
     CommonOps_DDRM.addEquals(u, STIR, noise);
-    CommonOps_DDRM.divide(u, Math.sqrt(dot(u, u)));
-  }
-
-  /// `‖w - λu‖`.
-  private double residual(DMatrixRMaj w, double lambda) {
-    double sum = 0;
-    for (int i = 0; i < w.getNumElements(); i++) {
-      double difference = w.data[i] - lambda * u.data[i];
-      sum += difference * difference;
-    }
-    return Math.sqrt(sum);
-  }
-
-  /// Mantissas are near 1, so that no square can be out of range.
-  private static double dot(DMatrixRMaj a, DMatrixRMaj b) {
-    double sum = 0;
-    for (int i = 0; i < a.getNumElements(); i++) {
-      sum += a.data[i] * b.data[i];
-    }
-    return sum;
+    CommonOps_DDRM.divide(u, NormOps_DDRM.fastNormF(u));
   }
 }

@@ -19,9 +19,7 @@ public final class Ridge {
   public static DMatrixRMaj fit(DMatrixRMaj x, DMatrixRMaj y, double lambda) {
     Shapes.need(x.getNumRows() == y.getNumRows(), "X", x, "Y", y, "X.rows = Y.rows");
     DMatrixRMaj a = Kernels.chosen().transposedTimes(x, x);
-    for (int i = 0; i < a.getNumRows(); i++) {
-      a.add(i, i, lambda);
-    }
+    CommonOps_DDRM.addEquals(a, lambda, CommonOps_DDRM.identity(a.getNumRows()));
     DMatrixRMaj v = new DMatrixRMaj(x.getNumCols(), y.getNumCols());
     boolean solved = CommonOps_DDRM.solveSPD(a, Kernels.chosen().transposedTimes(x, y), v);
     // EJML lets a pivot of exactly 0 pass.

@@ -36,9 +36,12 @@ public record CharTokens(String alphabet) {
 
   /// The text of these numbers.
   public String decoded(int... numbers) {
-    return IntStream.of(numbers)
-        .mapToObj(number -> String.valueOf(alphabet.charAt(number)))
-        .collect(Collectors.joining());
+    return IntStream.of(numbers).mapToObj(this::character).collect(Collectors.joining());
+  }
+
+  private String character(int number) {
+    Need.that(0 <= number && number < size(), "number", number, "0 ≤ number < V = " + size());
+    return String.valueOf(alphabet.charAt(number));
   }
 
   private int number(int character) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
 import longrange.linalg.Matrices;
+import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
 /// A vector for each symbol, to be learned. A symbol comes as a row of zeros with a 1 in its
@@ -36,6 +37,7 @@ public record Embedding(DMatrixRMaj table) implements Layer {
 
   @Override
   public List<Var> outputs(List<Var> inputs) {
+    inputs.forEach(x -> Shapes.need("x", x.value(), x.value().getNumRows(), inputSize()));
     return inputs.stream().map(x -> x.times(x.tape().parameter(table))).toList();
   }
 }

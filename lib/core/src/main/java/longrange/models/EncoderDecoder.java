@@ -11,6 +11,7 @@ import longrange.cells.Piece;
 import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import longrange.tasks.Batch;
+import longrange.tasks.Loss;
 import longrange.tasks.Target;
 import org.ejml.data.DMatrixRMaj;
 
@@ -60,18 +61,18 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
   /// @param steps how many classes are wanted
   /// @return for each sequence of the batch its classes
   public List<List<Integer>> decoded(List<DMatrixRMaj> source, int steps) {
-    int batch = source.getFirst().getNumRows();
-    List<List<Integer>> classes =
-        Stream.generate(() -> (List<Integer>) new ArrayList<Integer>()).limit(batch).toList();
     Tape tape = Tape.frozen();
     Var s = encoded(tape, source);
+    int batch = s.value().getNumRows();
+    List<List<Integer>> classes =
+        Stream.generate(() -> (List<Integer>) new ArrayList<Integer>()).limit(batch).toList();
     DMatrixRMaj read = new DMatrixRMaj(batch, decoder.inputSize());
     for (int step = 0; step < steps; step++) {
       s = decoder.step(tape.constant(read), s);
       DMatrixRMaj logits = readout.of(decoder.output(s)).value();
       read = new DMatrixRMaj(batch, decoder.inputSize());
       for (int row = 0; row < batch; row++) {
-        int answer = largest(logits, row);
+        int answer = Loss.largest(logits, row);
         classes.get(row).add(answer);
         read.set(row, answer, 1);
       }
@@ -109,11 +110,5 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
   private Var encoded(Tape tape, List<DMatrixRMaj> source) {
     List<Var> inputs = source.stream().map(tape::constant).toList();
     return new Recurrent(encoder).run(inputs).last();
-  }
-
-  private static int largest(DMatrixRMaj m, int row) {
-    return IntStream.range(0, m.getNumCols())
-        .reduce((a, b) -> m.get(row, b) > m.get(row, a) ? b : a)
-        .orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
 import longrange.cells.Run;
+import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
 /// A cell run over the sequence, from the zero state.
@@ -40,6 +41,7 @@ public record Recurrent(Cell cell) implements Layer {
   ///
   /// @param inputs T times (B,d), on one tape, at least one
   public Run run(List<Var> inputs) {
+    Need.that(!inputs.isEmpty(), "there are no inputs: need at least one");
     Var first = inputs.getFirst();
     int batch = first.value().getNumRows();
     return cell.over(inputs, first.tape().constant(new DMatrixRMaj(batch, cell.stateSize())));

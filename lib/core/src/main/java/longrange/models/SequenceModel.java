@@ -65,7 +65,10 @@ public record SequenceModel(Layer layer, Readout readout) implements Model {
     return new DMatrixRMaj(sequences, cell().stateSize());
   }
 
-  private Cell cell() {
+  /// The cell that it remembers with, to be probed or to be run on its own.
+  ///
+  /// @throws IllegalArgumentException when the layer is not recurrent
+  public Cell cell() {
     if (layer instanceof Recurrent(Cell cell)) {
       return cell;
     }

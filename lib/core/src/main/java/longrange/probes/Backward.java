@@ -1,8 +1,9 @@
 package longrange.probes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
@@ -60,11 +61,8 @@ interface Backward {
   /// The fused form.
   record Whole(Sequence run, List<DMatrixRMaj> states) implements Backward {
     static Whole of(Sequence run, int steps, DMatrixRMaj s0) {
-      List<DMatrixRMaj> states = new ArrayList<>(List.of(s0));
-      for (int t = 0; t < steps; t++) {
-        states.add(run.state(t));
-      }
-      return new Whole(run, states);
+      Stream<DMatrixRMaj> after = IntStream.range(0, steps).mapToObj(run::state);
+      return new Whole(run, Stream.concat(Stream.of(s0), after).toList());
     }
 
     @Override

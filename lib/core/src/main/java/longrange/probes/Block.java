@@ -11,4 +11,9 @@ public record Block(int from, int to) {
     Need.that(
         0 <= from && from < to, "the block is %d to %d: need 0 ≤ from < to".formatted(from, to));
   }
+
+  void needWithin(int n) {
+    Need.that(
+        to <= n, "the block ends at column %d of a state of %d: need to ≤ n".formatted(to, n));
+  }
 }

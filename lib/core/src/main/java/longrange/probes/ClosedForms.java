@@ -8,24 +8,18 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /// The Jacobians of the single steps of a run, each by the cell's closed form when it is asked for:
 /// most who probe a run ask for none, and all of them cost as much as the probe.
-final class ClosedForms {
-  private final Cell cell;
-  private final List<DMatrixRMaj> inputs;
-  private final List<DMatrixRMaj> states;
-  private final List<DMatrixRMaj> parametersThen;
-
-  /// @param inputs of the run
-  /// @param states of the run, one more
-  ClosedForms(Cell cell, List<DMatrixRMaj> inputs, List<DMatrixRMaj> states) {
-    this.cell = cell;
-    this.inputs = List.copyOf(inputs);
-    this.states = List.copyOf(states);
-    this.parametersThen = cell.parameters().stream().map(DMatrixRMaj::copy).toList();
-  }
-
-  /// T.
-  int steps() {
-    return inputs.size();
+///
+/// @param inputs of the run
+/// @param states of the run, one more
+/// @param parametersThen the cell's parameters at the time of the run
+record ClosedForms(
+    Cell cell,
+    List<DMatrixRMaj> inputs,
+    List<DMatrixRMaj> states,
+    List<DMatrixRMaj> parametersThen) {
+  static ClosedForms of(Cell cell, List<DMatrixRMaj> inputs, List<DMatrixRMaj> states) {
+    List<DMatrixRMaj> now = cell.parameters().stream().map(DMatrixRMaj::copy).toList();
+    return new ClosedForms(cell, List.copyOf(inputs), states, now);
   }
 
   /// `∂s_{t+1}/∂s_t`, (n,n), for t from 0.

@@ -68,10 +68,13 @@ public final class GradientByLag {
         "there are %d adjoints for %d steps: need one for each"
             .formatted(local.size(), inputs.size()));
     Shapes.need("s0", s0, 1, cell.stateSize());
+    local.forEach(ds -> Shapes.need("an adjoint", ds, 1, cell.stateSize()));
     Sweep sweep = new Sweep(cell, weights, inputs, cell.states(inputs, s0));
     List<DMatrixRMaj> g = sweep.whole(local);
     double size = dot(g, g);
-    Need.that(size > 0, "the whole gradient is zero: it has no shares");
+    Need.that(
+        size > 0,
+        "the whole gradient is zero and has no shares: need a loss that the cell's own weights move");
     double[][] share = new double[inputs.size() + 1][inputs.size() + 1];
     for (int t = 1; t <= inputs.size(); t++) {
       DMatrixRMaj ds = local.get(t - 1);

@@ -17,15 +17,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// `∂s_T,i/∂s_{T-k},j` at (i,j): this is the Jacobian in the column convention of the chapters,
 /// `D_T W ⋯ D_{T-k+1} W` for an [longrange.cells.Rnn]. Each step is swept by itself, and between
 /// two of them the size moves into an exponent; so no lag is too long for a double.
-public final class JacobianProbe {
-  private final Cell cell;
-  private final Cancellation cancellation;
-
-  private JacobianProbe(Cell cell, Cancellation cancellation) {
-    this.cell = cell;
-    this.cancellation = cancellation;
-  }
-
+///
+/// @param cell what is probed
+/// @param cancellation asked at every lag
+public record JacobianProbe(Cell cell, Cancellation cancellation) {
   /// A probe of this cell. It stops when its thread is interrupted.
   public static JacobianProbe of(Cell cell) {
     return new JacobianProbe(cell, Cancellation.onInterrupt());
@@ -58,6 +53,6 @@ public final class JacobianProbe {
       byLag.add(ScaledMatrix.of(back.overOneStep(t, later.mantissa()), later.exponent()));
     }
     return new Jacobians(
-        back.states(), byLag, new ClosedForms(cell, inputs, back.states()), cancellation);
+        back.states(), byLag, ClosedForms.of(cell, inputs, back.states()), cancellation);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import longrange.linalg.Cancellation;
 import longrange.linalg.Kernels;
+import longrange.linalg.Need;
 import longrange.linalg.PowerIteration;
 import longrange.linalg.ScaledMatrix;
 import longrange.linalg.SpectralNorm;
@@ -33,20 +34,22 @@ public final class Jacobians {
     this.cancellation = cancellation;
   }
 
-  /// T, the longest lag.
-  public int longestLag() {
-    return steps.steps();
-  }
-
   /// `J_k`, (n,n): entry (i,j) is `∂s_T,i/∂s_{T-k},j`.
   public ScaledMatrix matrix(int k) {
+    needLag(k, 0);
     return byLag.get(k);
   }
 
   /// The Jacobian of the single step that lies k steps back, `∂s_{T-k+1}/∂s_{T-k}`, (n,n), by the
   /// cell's closed form; k from 1 to T.
   public DMatrixRMaj step(int k) {
-    return steps.at(steps.steps() - k);
+    needLag(k, 1);
+    return steps.at(byLag.size() - 1 - k);
+  }
+
+  private void needLag(int k, int least) {
+    int longest = byLag.size() - 1;
+    Need.that(least <= k && k <= longest, "the lag", k, "%d ≤ lag ≤ %d".formatted(least, longest));
   }
 
   /// The states of the run, `s_0` to `s_T`, (1,n) each.
@@ -56,7 +59,7 @@ public final class Jacobians {
 
   /// `log₁₀ ‖J_k‖`.
   public double log10Norm(int k) {
-    return SpectralNorm.log10(byLag.get(k));
+    return SpectralNorm.log10(matrix(k));
   }
 
   /// The truth: `log₁₀ ‖J_k‖` for every lag.
@@ -90,6 +93,8 @@ public final class Jacobians {
   ///
   /// The norms of such blocks do not multiply: what leaves a block may come back to it later.
   public double[] log10Norms(Block after, Block before) {
+    after.needWithin(states.getFirst().getNumCols());
+    before.needWithin(states.getFirst().getNumCols());
     PowerIteration iteration = new PowerIteration(cancellation);
     return byLag.stream()
         .map(j -> j.part(after.from(), after.to(), before.from(), before.to()))

@@ -41,6 +41,7 @@ public final class MemoryCurve {
     int n = w.getNumRows();
     Shapes.need("W", w, n, n);
     Shapes.need("v", v, n, 1);
+    Need.that(maxLag >= 0, "maxLag", maxLag, "at least 0");
     double radius = SpectralRadius.of(w);
     Need.that(
         radius < 1,

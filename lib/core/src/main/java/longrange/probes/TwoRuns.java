@@ -3,6 +3,7 @@ package longrange.probes;
 import java.util.List;
 import java.util.stream.IntStream;
 import longrange.cells.Cell;
+import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
@@ -23,6 +24,7 @@ public record TwoRuns(List<DMatrixRMaj> first, List<DMatrixRMaj> second) {
   /// @param difference how far from there the second one starts, (1,n). Not modified.
   public static TwoRuns of(
       Cell cell, List<DMatrixRMaj> inputs, DMatrixRMaj s0, DMatrixRMaj difference) {
+    Shapes.need("the difference", difference, s0.getNumRows(), s0.getNumCols());
     DMatrixRMaj near = CommonOps_DDRM.add(s0, difference, null);
     return new TwoRuns(cell.states(inputs, s0), cell.states(inputs, near));
   }

@@ -1,6 +1,5 @@
 package longrange.tasks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,9 +76,7 @@ record AgreementRules(Set<Template> templates, int depth, boolean heldOut) {
   }
 
   private static List<Part> on(List<Part> top, List<Part> rest) {
-    List<Part> stack = new ArrayList<>(top);
-    stack.addAll(rest);
-    return List.copyOf(stack);
+    return Stream.concat(top.stream(), rest.stream()).toList();
   }
 
   private Stream<Source.Arc<List<Part>>> rules(Part part) {

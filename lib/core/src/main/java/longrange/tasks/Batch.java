@@ -24,14 +24,19 @@ public record Batch(List<DMatrixRMaj> inputs, List<Target> targets, Loss loss) {
         "a batch has nothing to learn from: need a sequence, an input and a question");
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
+    DMatrixRMaj first = inputs.getFirst();
+    for (DMatrixRMaj input : inputs) {
+      Shapes.need("an input", input, first.getNumRows(), first.getNumCols());
+    }
     for (Target target : targets) {
-      Shapes.need(
-          target.values().getNumRows() == inputs.getFirst().getNumRows(),
-          "an input",
-          inputs.getFirst(),
-          "a target",
-          target.values(),
-          "inputs.rows = targets.rows");
+      DMatrixRMaj values = target.values();
+      boolean fits = values.getNumRows() == first.getNumRows();
+      Shapes.need(fits, "an input", first, "a target", values, "inputs.rows = targets.rows");
+      Need.that(
+          0 <= target.time() && target.time() < inputs.size(),
+          "the time of a target",
+          target.time(),
+          "0 ≤ time < T = " + inputs.size());
     }
   }
 

@@ -1,10 +1,10 @@
 package longrange.tasks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longrange.linalg.Sequences;
 import org.ejml.data.DMatrixRMaj;
@@ -20,7 +20,10 @@ public record Captions() implements Task {
   private static final List<String> NUMBERS = List.of("a", "two", "three");
   private static final List<String> COLOURS = List.of("plain", "red", "green", "blue");
   private static final List<String> THINGS = List.of("cat", "dog", "bird");
-  private static final List<Picture> PICTURES = pictures();
+  private static final List<Picture> PICTURES =
+      IntStream.range(0, NUMBERS.size() * COLOURS.size() * THINGS.size())
+          .mapToObj(Picture::of)
+          .toList();
   private static final int LONGEST = 4;
 
   /// The words by number.
@@ -29,6 +32,13 @@ public record Captions() implements Task {
 
   /// What is in a picture, by number.
   private record Picture(int number, int colour, int thing) {
+    /// One of all pictures, which are numbered number by number, and then colour by colour.
+    static Picture of(int i) {
+      int things = THINGS.size();
+      int colours = COLOURS.size();
+      return new Picture(i / (things * colours), i / things % colours, i % things);
+    }
+
     List<String> caption() {
       List<String> words = new ArrayList<>();
       words.add(NUMBERS.get(number));
@@ -52,18 +62,6 @@ public record Captions() implements Task {
     }
   }
 
-  private static List<Picture> pictures() {
-    List<Picture> pictures = new ArrayList<>();
-    for (int number = 0; number < NUMBERS.size(); number++) {
-      for (int colour = 0; colour < COLOURS.size(); colour++) {
-        for (int thing = 0; thing < THINGS.size(); thing++) {
-          pictures.add(new Picture(number, colour, thing));
-        }
-      }
-    }
-    return pictures;
-  }
-
   @Override
   public Sizes sizes() {
     return new Sizes(NUMBERS.size() + COLOURS.size() + THINGS.size(), WORDS.size());
@@ -72,19 +70,16 @@ public record Captions() implements Task {
   /// Sees the place in the caption.
   @Override
   public double baseline() {
-    double entropies = 0;
-    double words = 0;
-    for (int place = 0; place < LONGEST; place++) {
-      Map<String, Double> counts = new HashMap<>();
-      for (Picture picture : PICTURES) {
-        if (place < picture.caption().size()) {
-          counts.merge(picture.caption().get(place), 1.0, Double::sum);
-          words++;
-        }
-      }
-      entropies += Source.weightedEntropy(counts);
-    }
-    return entropies / words;
+    int words = PICTURES.stream().mapToInt(picture -> picture.caption().size()).sum();
+    return IntStream.range(0, LONGEST).mapToDouble(Captions::entropyAt).sum() / words;
+  }
+
+  private static double entropyAt(int place) {
+    return Source.weightedEntropy(
+        PICTURES.stream()
+            .map(Picture::caption)
+            .filter(caption -> place < caption.size())
+            .collect(Collectors.toMap(caption -> caption.get(place), c -> 1.0, Double::sum)));
   }
 
   @Override

@@ -42,7 +42,7 @@ public enum Loss {
   public abstract double of(DMatrixRMaj answers, DMatrixRMaj values, int row);
 
   /// The column of the largest entry of a row, the first of equals: the class that is answered.
-  static int largest(DMatrixRMaj m, int row) {
+  public static int largest(DMatrixRMaj m, int row) {
     int largest = 0;
     for (int j = 1; j < m.getNumCols(); j++) {
       largest = m.get(row, j) > m.get(row, largest) ? j : largest;

@@ -2,8 +2,10 @@ package longrange.tasks;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Matrices;
 import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /// A chaotic series from delayed feedback: read x, answer what it will be `horizon` later (Mackey
 /// and Glass 1977; the usual test of reservoirs since Jaeger 2001, with a horizon of 84).
@@ -43,12 +45,11 @@ public record MackeyGlass(int length, int horizon) implements SeriesTask {
     double past = random.nextDouble(1.1, 1.3);
     int settling = random.nextInt(SETTLING, 2 * SETTLING);
     double[] x = solution(past, settling + length + horizon, PARTS);
-    DMatrixRMaj series = new DMatrixRMaj(length, 2);
-    for (int t = 0; t < length; t++) {
-      series.set(t, 0, x[settling + t]);
-      series.set(t, 1, x[settling + t + horizon]);
-    }
-    return series;
+    return CommonOps_DDRM.concatColumns(part(x, settling), part(x, settling + horizon), null);
+  }
+
+  private DMatrixRMaj part(double[] x, int from) {
+    return Matrices.column(Arrays.copyOfRange(x, from, from + length));
   }
 
   /// The solution at the times 0, 1, … `units - 1`, by the classical Runge-Kutta method.

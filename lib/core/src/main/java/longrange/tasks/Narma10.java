@@ -1,7 +1,10 @@
 package longrange.tasks;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import longrange.linalg.Matrices;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /// The nonlinear moving average of order ten (Atiya and Parlos 2000, with the constants that the
 /// literature on reservoirs has made the standard): read u, answer y.
@@ -37,7 +40,9 @@ public record Narma10(int length) implements SeriesTask {
         bounded = y[t + 1] < NO_RETURN;
       }
       if (bounded) {
-        return columns(u, y);
+        // u(t) beside y(t+1)
+        DMatrixRMaj asked = Matrices.column(Arrays.copyOfRange(y, 1, length + 1));
+        return CommonOps_DDRM.concatColumns(Matrices.column(u), asked, null);
       }
     }
   }
@@ -50,15 +55,5 @@ public record Narma10(int length) implements SeriesTask {
     }
     double oldest = t < ORDER - 1 ? 0 : u[t - ORDER + 1];
     return 0.3 * y[t] + 0.05 * y[t] * sum + 1.5 * oldest * u[t] + 0.1;
-  }
-
-  /// u(t) beside y(t+1).
-  private DMatrixRMaj columns(double[] u, double[] y) {
-    DMatrixRMaj series = new DMatrixRMaj(length, 2);
-    for (int t = 0; t < length; t++) {
-      series.set(t, 0, u[t]);
-      series.set(t, 1, y[t + 1]);
-    }
-    return series;
   }
 }

@@ -70,20 +70,6 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
     return ways.getLast(); // rounding
   }
 
-  /// The probabilities of the next symbol after some first ones: nobody predicts better.
-  Map<String, Double> after(List<String> symbols) {
-    S state = start;
-    for (String symbol : symbols) {
-      state =
-          arcs.apply(state).stream()
-              .filter(way -> way.symbol().equals(symbol))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException(symbol + " cannot follow here"))
-              .next();
-    }
-    return next(state);
-  }
-
   /// How many symbols a sequence has on average.
   double meanLength() {
     return mean(state -> 1);
@@ -91,7 +77,7 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
 
   /// The entropy of a sequence, in nats: what the best prediction of all its symbols costs.
   double entropy() {
-    return mean(state -> entropy(next(state)));
+    return mean(state -> weightedEntropy(next(state)));
   }
 
   /// How many symbols of a sequence are right on average when always the likeliest is said.
@@ -159,16 +145,13 @@ record Source<S>(S start, Function<S, List<Arc<S>>> arcs) {
     return places;
   }
 
-  private Map<String, Double> next(S state) {
+  /// The probabilities of the next symbol.
+  Map<String, Double> next(S state) {
     return arcs.apply(state).stream()
         .collect(Collectors.toMap(Arc::symbol, Arc::probability, Double::sum, LinkedHashMap::new));
   }
 
-  private static double entropy(Map<String, Double> distribution) {
-    return -distribution.values().stream().mapToDouble(p -> p * Math.log(p)).sum();
-  }
-
-  /// The entropy of weights that do not add up to 1, times their sum.
+  /// The entropy of weights, times their sum; of probabilities, which add up to 1, their entropy.
   static double weightedEntropy(Map<String, Double> weights) {
     double sum = weights.values().stream().mapToDouble(w -> w).sum();
     return -weights.values().stream().mapToDouble(w -> w * Math.log(w / sum)).sum();

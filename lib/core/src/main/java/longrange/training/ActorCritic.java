@@ -9,6 +9,7 @@ import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.CellKind;
 import longrange.linalg.Cancellation;
+import longrange.linalg.Need;
 import longrange.models.Agent;
 import longrange.tasks.TMaze;
 import org.ejml.data.DMatrixRMaj;
@@ -48,6 +49,12 @@ public record ActorCritic(
   private static final double CURIOSITY = 0.01;
 
   private static final double CLIP = 1;
+
+  public ActorCritic {
+    Need.that(updates >= 1, "updates", updates, "at least 1");
+    Need.that(episodes >= 1, "episodes", episodes, "at least 1");
+    Need.that(learningRate > 0, "learningRate", learningRate, "more than 0");
+  }
 
   /// Settings that suit a corridor of ten steps: 16 units, seed 1, 400 updates of 32 episodes, the
   /// learning rate 0.01.

@@ -1,6 +1,5 @@
 package longrange.training;
 
-import java.util.function.Consumer;
 import longrange.linalg.Need;
 import longrange.linalg.kernels.Precision;
 import longrange.models.Architecture;
@@ -14,11 +13,8 @@ import longrange.tasks.Task;
 /// @param seed of the one generator that draws the weights, then every batch
 /// @param steps how many batches are learned from
 /// @param batch B, the sequences of a batch
-/// @param rule how a gradient becomes a step
-/// @param learningRate of the rule
-/// @param schedule the course of the learning rate
+/// @param descent how each gradient becomes a step
 /// @param truncation how far back gradients go
-/// @param clip the global gradient norm above which a gradient is scaled down to it
 /// @param end when the training ends before its last step
 /// @param arithmetic in which precision, and in how many parts of a batch, it is computed
 public record RunConfig(
@@ -27,18 +23,13 @@ public record RunConfig(
     long seed,
     int steps,
     int batch,
-    UpdateRule rule,
-    double learningRate,
-    Schedule schedule,
+    Descent descent,
     Truncation truncation,
-    double clip,
     EarlyStop end,
     Arithmetic arithmetic) {
   public RunConfig {
     Need.that(steps >= 1, "steps", steps, "at least 1");
     Need.that(batch >= 1, "batch", batch, "at least 1");
-    Need.that(learningRate > 0, "learningRate", learningRate, "more than 0");
-    Need.that(clip > 0, "clip", clip, "more than 0");
   }
 
   /// Settings that suit a small network on a short task: seed 1, 1000 steps of 32 sequences, Adam
@@ -50,58 +41,55 @@ public record RunConfig(
         1,
         1000,
         32,
-        Adam.standard(),
-        0.003,
-        new Schedule.Constant(),
+        Descent.standard(),
         new Truncation.None(),
-        1,
         new EarlyStop.Never(),
         Arithmetic.standard());
   }
 
   /// The same with another seed.
   public RunConfig withSeed(long other) {
-    return with(draft -> draft.seed = other);
+    return new RunConfig(task, model, other, steps, batch, descent, truncation, end, arithmetic);
   }
 
   /// The same with another number of steps.
   public RunConfig withSteps(int other) {
-    return with(draft -> draft.steps = other);
+    return new RunConfig(task, model, seed, other, batch, descent, truncation, end, arithmetic);
   }
 
   /// The same with another number of sequences in a batch.
   public RunConfig withBatch(int other) {
-    return with(draft -> draft.batch = other);
+    return new RunConfig(task, model, seed, steps, other, descent, truncation, end, arithmetic);
   }
 
   /// The same with another rule for the step, and the learning rate that suits it.
   public RunConfig withRule(UpdateRule other, double itsLearningRate) {
-    return with(draft -> draft.rule = other).withLearningRate(itsLearningRate);
+    return with(new Descent(other, itsLearningRate, descent.schedule(), descent.clip()));
   }
 
   /// The same with another learning rate.
   public RunConfig withLearningRate(double other) {
-    return with(draft -> draft.learningRate = other);
+    return with(new Descent(descent.rule(), other, descent.schedule(), descent.clip()));
   }
 
   /// The same with another course of the learning rate.
   public RunConfig withSchedule(Schedule other) {
-    return with(draft -> draft.schedule = other);
+    return with(new Descent(descent.rule(), descent.learningRate(), other, descent.clip()));
   }
 
   /// The same with gradients that go back otherwise.
   public RunConfig withTruncation(Truncation other) {
-    return with(draft -> draft.truncation = other);
+    return new RunConfig(task, model, seed, steps, batch, descent, other, end, arithmetic);
   }
 
   /// The same with another limit for the gradient's norm; none is infinity.
   public RunConfig withClip(double other) {
-    return with(draft -> draft.clip = other);
+    return with(new Descent(descent.rule(), descent.learningRate(), descent.schedule(), other));
   }
 
   /// The same with another rule for its end.
   public RunConfig withEnd(EarlyStop other) {
-    return with(draft -> draft.end = other);
+    return new RunConfig(task, model, seed, steps, batch, descent, truncation, other, arithmetic);
   }
 
   /// The same in another precision.
@@ -111,42 +99,10 @@ public record RunConfig(
 
   /// The same, computed otherwise.
   public RunConfig withArithmetic(Arithmetic other) {
-    return with(draft -> draft.arithmetic = other);
+    return new RunConfig(task, model, seed, steps, batch, descent, truncation, end, other);
   }
 
-  private RunConfig with(Consumer<Draft> change) {
-    Draft draft = new Draft();
-    change.accept(draft);
-    return draft.config();
-  }
-
-  /// This configuration while it is being changed.
-  private final class Draft {
-    private long seed = RunConfig.this.seed;
-    private int steps = RunConfig.this.steps;
-    private int batch = RunConfig.this.batch;
-    private UpdateRule rule = RunConfig.this.rule;
-    private double learningRate = RunConfig.this.learningRate;
-    private Schedule schedule = RunConfig.this.schedule;
-    private Truncation truncation = RunConfig.this.truncation;
-    private double clip = RunConfig.this.clip;
-    private EarlyStop end = RunConfig.this.end;
-    private Arithmetic arithmetic = RunConfig.this.arithmetic;
-
-    RunConfig config() {
-      return new RunConfig(
-          task,
-          model,
-          seed,
-          steps,
-          batch,
-          rule,
-          learningRate,
-          schedule,
-          truncation,
-          clip,
-          end,
-          arithmetic);
-    }
+  private RunConfig with(Descent other) {
+    return new RunConfig(task, model, seed, steps, batch, other, truncation, end, arithmetic);
   }
 }

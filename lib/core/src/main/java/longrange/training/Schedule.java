@@ -49,20 +49,4 @@ public sealed interface Schedule {
       return Math.min(step / (double) warmup, Math.sqrt(warmup / (double) step));
     }
   }
-
-  /// Rises in a straight line, then falls along half a cosine to 0 after the last step (Loshchilov
-  /// and Hutter 2017, without restarts).
-  ///
-  /// @param warmup the step that has the full rate, at least 1
-  record Cosine(int warmup) implements Schedule {
-    public Cosine {
-      Need.that(warmup >= 1, "warmup", warmup, "at least 1");
-    }
-
-    @Override
-    public double factor(int step, int steps) {
-      double fallen = (step - warmup) / (double) Math.max(1, steps - warmup + 1);
-      return step < warmup ? step / (double) warmup : (1 + Math.cos(Math.PI * fallen)) / 2;
-    }
-  }
 }

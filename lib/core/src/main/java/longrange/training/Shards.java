@@ -2,10 +2,10 @@ package longrange.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import longrange.autodiff.Tape;
 import longrange.linalg.kernels.Buffers;
@@ -44,10 +44,11 @@ public final class Shards {
   /// The loss of a batch, and its gradient.
   public Swept sweep(Model model, Batch batch) {
     List<Batch> parts = parts(model, batch);
-    List<Future<Swept>> others = new ArrayList<>();
+    List<CompletableFuture<Swept>> others = new ArrayList<>();
     for (int i = 1; i < parts.size(); i++) {
       int shard = i;
-      others.add(THREADS.submit(() -> sweep(model, parts.get(shard), shard)));
+      others.add(
+          CompletableFuture.supplyAsync(() -> sweep(model, parts.get(shard), shard), THREADS));
     }
     Swept sum = sweep(model, parts.getFirst(), 0);
     if (parts.size() == 1) {
@@ -90,24 +91,11 @@ public final class Shards {
 
   /// Waits for a part even when this thread is interrupted: it is done within the step, and writes
   /// into arrays that the next one needs.
-  private static Swept result(Future<Swept> part) {
-    boolean interrupted = false;
+  private static Swept result(CompletableFuture<Swept> part) {
     try {
-      while (true) {
-        try {
-          return part.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw e.getCause() instanceof RuntimeException cause
-              ? cause
-              : new IllegalStateException("a part of a training step failed", e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      return part.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 }

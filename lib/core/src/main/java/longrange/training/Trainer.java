@@ -15,26 +15,19 @@ import longrange.tasks.Batch;
 ///
 /// It asks once per step whether to stop. A stopped training has a history like a finished one,
 /// only shorter.
-public final class Trainer {
+///
+/// @param config what is asked for
+/// @param listener is told each step
+/// @param cancellation asked before each step
+/// @param nanoTime a clock in nanoseconds
+public record Trainer(
+    RunConfig config,
+    Consumer<TrainingStep> listener,
+    Cancellation cancellation,
+    LongSupplier nanoTime) {
   /// Sequences of the last measurement. The standard error of the adding problem's baseline on so
   /// many is 0.005.
   static final int FRESH = 1000;
-
-  private final RunConfig config;
-  private final Consumer<TrainingStep> listener;
-  private final Cancellation cancellation;
-  private final LongSupplier nanoTime;
-
-  private Trainer(
-      RunConfig config,
-      Consumer<TrainingStep> listener,
-      Cancellation cancellation,
-      LongSupplier nanoTime) {
-    this.config = config;
-    this.listener = listener;
-    this.cancellation = cancellation;
-    this.nanoTime = nanoTime;
-  }
 
   /// A trainer that tells nobody, and stops when its thread is interrupted.
   public static Trainer of(RunConfig config) {
@@ -64,7 +57,7 @@ public final class Trainer {
     Random random = new Random(config.seed());
     Model model =
         config.model().seeded(config.task().inputSize(), config.task().targetSize(), random);
-    UpdateRule.Update update = config.rule().of(model.parameters());
+    UpdateRule.Update update = config.descent().rule().of(model.parameters());
     Shards shards = new Shards(config.truncation(), config.arithmetic());
     List<TrainingStep> steps = new ArrayList<>();
     boolean ended = false;
@@ -87,8 +80,9 @@ public final class Trainer {
   }
 
   private TrainingStep step(UpdateRule.Update update, Swept swept, int number, long start) {
-    double rate = config.learningRate() * config.schedule().factor(number, config.steps());
+    Descent descent = config.descent();
+    double rate = descent.learningRate() * descent.schedule().factor(number, config.steps());
     Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-    return swept.descend(update, rate, config.clip(), number, elapsed);
+    return swept.descend(update, rate, descent.clip(), number, elapsed);
   }
 }

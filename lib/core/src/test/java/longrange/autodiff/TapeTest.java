@@ -32,7 +32,6 @@ class TapeTest {
         operation("sigmoid", 3, 4, (a, b) -> a.sigmoid().plus(b)),
         operation("columns", 3, 2, (a, b) -> a.columns(1, 3).hadamard(b)),
         operation("beside", 3, 2, Var::beside),
-        operation("meanSquare", 1, 1, (a, b) -> a.meanSquare().times(b)),
         operation("the same matrix twice", 3, 4, (a, b) -> a.plus(b).plus(a).plus(b.plus(b))));
   }
 
@@ -45,7 +44,7 @@ class TapeTest {
     for (DMatrixRMaj parameter : new DMatrixRMaj[] {a, b}) {
       double error =
           GradientCheck.largestError(
-              tape -> operation.apply(tape.parameter(a), tape.parameter(b)).tanh().meanSquare(),
+              tape -> MeanSquare.of(operation.apply(tape.parameter(a), tape.parameter(b)).tanh()),
               parameter);
       // Twice the 3e-11 of GradientCheck.H for each of a few operations.
       assertTrue(error < 3e-10, name + ": " + error);
@@ -57,7 +56,7 @@ class TapeTest {
     Tape tape = Tape.training();
     Var used = tape.variable(Matrices.row(1, 2));
     Var unused = tape.variable(Matrices.row(3, 4, 5));
-    tape.backward(used.meanSquare());
+    tape.backward(MeanSquare.of(used));
     Agree.within(1e-15, Matrices.row(1, 2), used.adjoint());
     Agree.within(0, Matrices.row(0, 0, 0), unused.adjoint());
   }
@@ -66,7 +65,7 @@ class TapeTest {
   void aSecondSweepStartsAfresh() {
     Tape tape = Tape.training();
     Var a = tape.variable(Matrices.row(1, 2));
-    Var loss = a.meanSquare();
+    Var loss = MeanSquare.of(a);
     tape.backward(loss);
     tape.backward(loss);
     Agree.within(1e-15, Matrices.row(1, 2), a.adjoint());
@@ -77,7 +76,7 @@ class TapeTest {
     Tape tape = Tape.frozen();
     DMatrixRMaj weights = Matrices.gaussian(2, 2, 1, random);
     Var a = tape.variable(Matrices.row(1, 2));
-    tape.backward(a.times(tape.parameter(weights)).meanSquare());
+    tape.backward(MeanSquare.of(a.times(tape.parameter(weights))));
     Agree.within(0, new DMatrixRMaj(2, 2), tape.parameter(weights).adjoint());
     assertTrue(a.adjoint().get(0) != 0);
   }
@@ -120,7 +119,7 @@ class TapeTest {
     assertRefused("the seed is (1,1): need (2,3)", () -> tape.backward(a));
     assertRefused(
         "the output was not recorded on this tape: sweep on the tape that made it",
-        () -> Tape.training().backward(a.meanSquare()));
+        () -> Tape.training().backward(MeanSquare.of(a)));
   }
 
   private static void assertRefused(String sentence, Runnable act) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import longrange.autodiff.GradientCheck;
+import longrange.autodiff.MeanSquare;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Agree;
@@ -80,7 +81,7 @@ class CellTest {
     for (DMatrixRMaj x : inputs) {
       s = cell.step(tape.constant(x), s);
     }
-    return s.meanSquare();
+    return MeanSquare.of(s);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import longrange.autodiff.MeanSquare;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Agree;
@@ -132,7 +133,8 @@ class FusedRunTest {
       assertEquals(STEPS, run.steps());
       Var atOutputs =
           run.output(3).hadamard(tape.constant(early)).plus(run.outputs().get(STEPS - 1));
-      Var loss = atOutputs.meanSquare().plus(run.last().hadamard(tape.constant(late)).meanSquare());
+      Var atTheEnd = run.last().hadamard(tape.constant(late));
+      Var loss = MeanSquare.of(atOutputs).plus(MeanSquare.of(atTheEnd));
       tape.backward(run.output(5), early);
       tape.backward(loss);
       List<DMatrixRMaj> all = new ArrayList<>();

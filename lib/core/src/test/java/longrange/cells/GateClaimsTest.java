@@ -14,6 +14,7 @@ import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import longrange.autodiff.GradientCheck;
+import longrange.autodiff.MeanSquare;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Agree;
@@ -340,7 +341,7 @@ class GateClaimsTest {
     for (int t = 0; t < steps.size(); t++) {
       h = steps.get(t).step(tape.constant(inputs.get(t)), h);
     }
-    tape.backward(h.meanSquare());
+    tape.backward(MeanSquare.of(h));
     Set<DMatrixRMaj> different = Collections.newSetFromMap(new IdentityHashMap<>());
     steps.forEach(step -> different.add(step.wh()));
     DMatrixRMaj sum = new DMatrixRMaj(3, 3);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import longrange.autodiff.Tape;
+import longrange.autodiff.Var;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.Sequences;
@@ -99,6 +101,25 @@ class RnnTest {
     DMatrixRMaj last = tanh.with(Activation.RELU).states(silence, Matrices.row(1)).getLast();
     assertEquals(Math.pow(1.1, 200), last.get(0), 1e-4);
     assertTrue(tanh.states(silence, Matrices.row(1)).getLast().get(0) < 1);
+  }
+
+  /// And units die: one that is silent has slope 0 whatever comes, so nothing is learned through
+  /// it. One unit, bias -1: inputs of ±0.9 for 50 steps leave it at 0, and the gradient of every
+  /// weight is 0.
+  @Test
+  void aRectifierUnitThatIsSilentLearnsNothing() {
+    Rnn dead = Rnn.fromColumns(Matrices.row(0.5), -1).with(Activation.RELU);
+    Random random = new Random(1);
+    Tape tape = Tape.training();
+    Var h = tape.constant(Matrices.row(0));
+    for (int t = 0; t < 50; t++) {
+      h = dead.step(tape.constant(Matrices.row(random.nextDouble(-0.9, 0.9))), h);
+    }
+    tape.backward(h);
+    assertEquals(0, h.value().get(0));
+    for (DMatrixRMaj p : dead.parameters()) {
+      assertEquals(0, tape.parameter(p).adjoint().get(0));
+    }
   }
 
   /// "A pattern recognised at position 5 will be recognised at position 50": the weights are

@@ -23,6 +23,8 @@ class CharTokensTest {
     assertEquals(
         "'d' is not in the alphabet \"abc\": make the tokens of a text that has it",
         unknown.getMessage());
+    var beyond = assertThrows(IllegalArgumentException.class, () -> tokens.decoded(0, 3));
+    assertEquals("number is 3: need 0 ≤ number < V = 3", beyond.getMessage());
     var twice = assertThrows(IllegalArgumentException.class, () -> new CharTokens("aba"));
     assertEquals("the alphabet \"aba\" has a character twice: need each once", twice.getMessage());
   }

@@ -21,12 +21,23 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// @param architecture what is tested
 /// @param task what is asked
-public record ModelSpecimen(Architecture architecture, Task task) {
-  /// The same models on sequences of one step, and their batch of one sequence.
+/// @param seed of the weights, and then of the batch
+public record ModelSpecimen(Architecture architecture, Task task, long seed) {
+  /// With seed 6, 7 or 9 the numbers that a layer norm divides are so near to each other that
+  /// central differences err by more than 1e-9: by their own h², for with half the h they err by a
+  /// quarter.
+  private static final List<Long> SEEDS = List.of(5L, 8L);
+
+  /// The same models of one unit, on sequences of one step.
   public static Stream<ModelSpecimen> ofOneStep() {
-    return Stream.of(recurrent(), bidirectional(), embedded())
+    return Stream.of(recurrent(1), bidirectional(1), embedded(1))
         .flatMap(architectures -> architectures)
-        .map(architecture -> new ModelSpecimen(architecture, new TwoSequences(1, 1)));
+        .flatMap(architecture -> on(new TwoSequences(1, 1), architecture));
+  }
+
+  /// Those that must not see what comes after a question.
+  public static Stream<ModelSpecimen> causal() {
+    return Stream.concat(recurrent(4), embedded(3)).flatMap(ModelSpecimen::everywhere);
   }
 
   /// Numbers at the end.
@@ -36,35 +47,40 @@ public record ModelSpecimen(Architecture architecture, Task task) {
   private static final List<Task> EVERYWHERE =
       List.of(new CopyMemory(2, 2, 3), new EmbeddedReber());
 
-  /// Every architecture of the library, with every kind of cell, on every kind of question.
+  /// Every architecture of the library, with every kind of cell, on every kind of question, with
+  /// several weights.
   public static Stream<ModelSpecimen> all() {
     return Stream.of(
-            recurrent().map(architecture -> new ModelSpecimen(architecture, AT_THE_END)),
+            recurrent(4).flatMap(architecture -> on(AT_THE_END, architecture)),
             // At the last time a backward cell has made one step only, which its Wh has no part in.
-            Stream.of(recurrent(), bidirectional(), embedded())
+            Stream.of(recurrent(4), bidirectional(2), embedded(3))
                 .flatMap(architectures -> architectures)
                 .flatMap(ModelSpecimen::everywhere),
-            translating().map(a -> new ModelSpecimen(a, new Reversal(3, 4))))
+            translating(3).flatMap(architecture -> on(new Reversal(3, 4), architecture)))
         .flatMap(specimens -> specimens);
   }
 
   private static Stream<ModelSpecimen> everywhere(Architecture architecture) {
-    return EVERYWHERE.stream().map(task -> new ModelSpecimen(architecture, task));
+    return EVERYWHERE.stream().flatMap(task -> on(task, architecture));
   }
 
-  private static Stream<Architecture> embedded() {
-    return kinds().map(kind -> new EmbeddedNetwork(2, kind, 3));
+  private static Stream<ModelSpecimen> on(Task task, Architecture architecture) {
+    return SEEDS.stream().map(seed -> new ModelSpecimen(architecture, task, seed));
   }
 
-  private static Stream<Architecture> translating() {
-    return kinds().map(kind -> new EncoderDecoderNetwork(kind, 3));
+  private static Stream<Architecture> embedded(int units) {
+    return kinds().map(kind -> new EmbeddedNetwork(2, kind, units));
   }
 
-  private static Stream<Architecture> recurrent() {
+  private static Stream<Architecture> translating(int units) {
+    return kinds().map(kind -> new EncoderDecoderNetwork(kind, units));
+  }
+
+  private static Stream<Architecture> recurrent(int units) {
     // Not from the end: rows of zeros normalised are a point where no difference can be taken.
     return Stream.of(kinds(), Stream.of(new CellKind.LayerNormed()), grus())
         .flatMap(kinds -> kinds)
-        .map(kind -> new RecurrentNetwork(kind, 4));
+        .map(kind -> new RecurrentNetwork(kind, units));
   }
 
   private static Stream<CellKind> grus() {
@@ -72,8 +88,8 @@ public record ModelSpecimen(Architecture architecture, Task task) {
         .flatMap(z -> Stream.of(Gru.Reset.values()).map(reset -> new CellKind.Gru(z, reset, 0.5)));
   }
 
-  private static Stream<Architecture> bidirectional() {
-    return kinds().map(kind -> new BidirectionalNetwork(kind, 2));
+  private static Stream<Architecture> bidirectional(int units) {
+    return kinds().map(kind -> new BidirectionalNetwork(kind, units));
   }
 
   private static Stream<CellKind> kinds() {
@@ -94,7 +110,7 @@ public record ModelSpecimen(Architecture architecture, Task task) {
   /// The model, always with the same weights, random ones everywhere: a start at zero would hide a
   /// lost term, and rectifiers stand there at the edge of their two slopes.
   public Model model() {
-    Random random = new Random(5);
+    Random random = new Random(seed);
     Model model = architecture.seeded(task.inputSize(), task.targetSize(), random);
     for (DMatrixRMaj p : model.parameters()) {
       p.setTo(Matrices.gaussian(p.getNumRows(), p.getNumCols(), 0.5, random));
@@ -104,11 +120,11 @@ public record ModelSpecimen(Architecture architecture, Task task) {
 
   /// Three sequences, always the same.
   public Batch batch() {
-    return task.batch(3, new Random(6));
+    return task.batch(3, new Random(seed + 1));
   }
 
   @Override
   public String toString() {
-    return architecture + " on " + task;
+    return "%s on %s, seed %d".formatted(architecture, task, seed);
   }
 }

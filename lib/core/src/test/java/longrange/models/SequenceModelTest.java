@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import longrange.autodiff.GradientCheck;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Activation;
@@ -18,9 +19,14 @@ import longrange.cells.Run;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.Sequences;
+import longrange.probes.JacobianProbe;
+import longrange.probes.Jacobians;
+import longrange.tasks.AddingProblem;
 import longrange.tasks.Batch;
 import longrange.tasks.Loss;
 import longrange.tasks.Target;
+import longrange.training.RunConfig;
+import longrange.training.Trainer;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -172,6 +178,30 @@ class SequenceModelTest {
         run(new Bidirectional(sum(), sum()), List.of(Matrices.row(1), Matrices.row(10)));
     Agree.within(0, Matrices.row(1, 11), outputs.get(0));
     Agree.within(0, Matrices.row(11, 10), outputs.get(1));
+  }
+
+  /// The exact `∂s_T/∂s_{T-k}` of a trained model on an input, for all k, is one line.
+  @Test
+  void theJacobiansOfATrainedModelAreOneLine() {
+    RunConfig config =
+        RunConfig.of(new AddingProblem(5), new RecurrentNetwork(new CellKind.Lstm(1), 4));
+    var model = (SequenceModel) Trainer.of(config.withSteps(3)).run().model();
+    List<DMatrixRMaj> inputs = Sequences.gaussian(5, 1, 2, 1, random);
+    Jacobians jacobians = JacobianProbe.of(model.cell()).run(inputs, model.zeroState(1));
+    Batch batch = Batch.atTheEnd(inputs, Matrices.row(0));
+    for (int k = 1; k <= 5; k++) {
+      int from = 5 - k;
+      DMatrixRMaj differences =
+          GradientCheck.jacobian(
+              s -> model.part(Tape.frozen(), batch, from, 5, s).after(),
+              jacobians.states().get(from).copy());
+      Agree.within(1e-9, differences, jacobians.matrix(k).toMatrix());
+    }
+    var twoWays = new BidirectionalNetwork(new CellKind.Lstm(1), 4).seeded(2, 1, random);
+    assertRefused(
+        "Bidirectional has no state to go on from: only a recurrent layer can read a sequence in"
+            + " parts",
+        twoWays::cell);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package longrange.probes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -69,6 +70,16 @@ class ByPositionTest {
     double[] influence = second.influence(inputs, 10, random);
     assertEquals(0, influence[0]);
     assertTrue(influence[1] > 0.1);
+  }
+
+  @Test
+  void aBatchOfTwoIsRefused() {
+    ByPosition probe = new ByPosition(this::last);
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> probe.gradients(Sequences.gaussian(6, 2, 2, 1, random)));
+    assertEquals("the row is (2,2): need (1,2)", error.getMessage());
   }
 
   /// `y = 3 x` at x = 0: it moves by 3z, z normal with deviation 1, so by 3 in root mean square.

@@ -64,6 +64,20 @@ class GradientByLagTest {
     assertArrayEquals(expected, IntStream.of(5, 10, 20, 35).mapToDouble(share).toArray(), 5e-5);
   }
 
+  /// "Gradients flow back a chunk's worth": at most. In `h_t = h_{t-1} + b` every one of the 1275
+  /// pairs of a loss and a step before it counts the same; chunks of 5 keep 150 of them, which is 3
+  /// steps for each of 50 losses: (5 + 1)/2.
+  @Test
+  void aLossReachesBackHalfAChunkOnAverage() {
+    Rnn sum = Rnn.fromColumns(Matrices.row(1)).with(Activation.IDENTITY);
+    GradientByLag shares =
+        GradientByLag.everywhere(
+            sum, List.of(sum.b()), SILENCE, ZERO, Collections.nCopies(T, Matrices.row(1)));
+    for (int k : new int[] {5, 10, 25, 50}) {
+      assertEquals((k + 1) / 2.0, shares.chunks(k) * T * (T + 1) / 2 / T, 1e-12);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("longrange.cells.Specimen#all")
   void theSharesOfEveryCellSumToOne(Specimen specimen) {
@@ -117,20 +131,31 @@ class GradientByLagTest {
         : GradientByLag.everywhere(cell, cell.parameters(), inputs, s0, local);
   }
 
+  /// No loss, or weights that are not the cell's own, but equal.
   @Test
   void aZeroGradientHasNoShares() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> GradientByLag.atTheEnd(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, ZERO));
+    String sentence =
+        "the whole gradient is zero and has no shares: need a loss that the cell's own weights move";
+    assertRefused(
+        sentence, () -> GradientByLag.atTheEnd(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, ZERO));
+    List<DMatrixRMaj> copy = List.of(LEAKY.wh().copy());
+    assertRefused(
+        sentence, () -> GradientByLag.atTheEnd(LEAKY, copy, SILENCE, ZERO, Matrices.row(1)));
+  }
+
+  private static void assertRefused(String sentence, Runnable act) {
+    var error = assertThrows(IllegalArgumentException.class, act::run);
+    assertEquals(sentence, error.getMessage());
   }
 
   @Test
-  void anAdjointTooFewIsRefused() {
-    var error =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                GradientByLag.everywhere(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, List.of(ZERO)));
-    assertEquals("there are 1 adjoints for 50 steps: need one for each", error.getMessage());
+  void adjointsThatDoNotFitAreNamedInOneSentence() {
+    assertRefused(
+        "there are 1 adjoints for 50 steps: need one for each",
+        () -> GradientByLag.everywhere(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, List.of(ZERO)));
+    assertRefused(
+        "an adjoint is (1,2): need (1,1)",
+        () ->
+            GradientByLag.atTheEnd(LEAKY, List.of(LEAKY.wh()), SILENCE, ZERO, Matrices.row(1, 2)));
   }
 }

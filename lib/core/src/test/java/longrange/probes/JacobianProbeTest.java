@@ -135,8 +135,7 @@ class JacobianProbeTest {
   void aRunOfNoStepsHasLagZeroOnly() {
     Jacobians jacobians =
         JacobianProbe.of(Rnn.fromColumns(Matrices.row(2))).run(0, Matrices.row(0));
-    assertEquals(0, jacobians.longestLag());
-    assertEquals(1, jacobians.log10Norms().length);
+    assertEquals(List.of(0.0), boxed(jacobians.log10Norms()));
   }
 
   @Test
@@ -167,6 +166,24 @@ class JacobianProbeTest {
     var error =
         assertThrows(IllegalArgumentException.class, () -> probe.run(3, new DMatrixRMaj(2, 1)));
     assertEquals("s0 is (2,1): need (1,1)", error.getMessage());
+  }
+
+  @Test
+  void aLagOrABlockThatIsNotThereIsNamedInOneSentence() {
+    Jacobians jacobians = probe(Rnn.fromColumns(new DMatrixRMaj(2, 2)));
+    assertRefused("the lag is 7: need 0 ≤ lag ≤ 6", () -> jacobians.matrix(7));
+    assertRefused("the lag is -1: need 0 ≤ lag ≤ 6", () -> jacobians.log10Norm(-1));
+    assertRefused("the lag is 0: need 1 ≤ lag ≤ 6", () -> jacobians.step(0));
+    Block whole = new Block(0, 2);
+    assertRefused(
+        "the block ends at column 3 of a state of 2: need to ≤ n",
+        () -> jacobians.log10Norms(whole, new Block(0, 3)));
+    assertRefused("the block is 2 to 2: need 0 ≤ from < to", () -> new Block(2, 2));
+  }
+
+  private static void assertRefused(String sentence, Runnable act) {
+    var error = assertThrows(IllegalArgumentException.class, act::run);
+    assertEquals(sentence, error.getMessage());
   }
 
   private Jacobians probe(Cell cell) {

@@ -111,5 +111,9 @@ class MemoryCurveTest {
     assertEquals(
         "the spectral radius of W is 1.0: need less than 1, or the state has no covariance",
         error.getMessage());
+    var lag =
+        assertThrows(
+            IllegalArgumentException.class, () -> MemoryCurve.of(ring(4, 0.9), firstUnit(4), -1));
+    assertEquals("maxLag is -1: need at least 0", lag.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package longrange.probes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import longrange.cells.Activation;
 import longrange.cells.Rnn;
+import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.Sequences;
 import longrange.linalg.SpectralNorm;
@@ -98,13 +100,43 @@ class SourceTextClaimsTest {
   /// unstable; after 20 steps rounding has left it.
   @Test
   void oneSlopeBelowOneTurnsANilpotentMatrixIntoADoubling() {
-    double atanhHalf = Math.log(3) / 2;
-    Rnn rnn = Rnn.fromColumns(Matrices.of(new double[][] {{8, 8}, {-8, -8}}), -4, 4 + atanhHalf);
+    assertEquals(4.549306, 4 + artanh(0.5), 5e-7);
+    Rnn rnn = Rnn.fromColumns(Matrices.of(new double[][] {{8, 8}, {-8, -8}}), -4, 4 + artanh(0.5));
     Jacobians jacobians = JacobianProbe.of(rnn).run(10, Matrices.row(0, 0.5));
     for (int k = 1; k <= 10; k++) {
       double expected = jacobians.log10Norm(1) + (k - 1) * Math.log10(2);
       assertEquals(expected, jacobians.log10Norm(k), 1e-6);
     }
+    DMatrixRMaj j = rnn.jacobian(ORIGIN, Matrices.row(0, 0.5));
+    Agree.within(1e-12, CommonOps_DDRM.add(j, j, null), Matrices.product(j, j));
+  }
+
+  /// "∏ D_j W, j from t-k+1 to t": the factors do not commute, and the newest stands on the left. W
+  /// = [[0.5,1],[-1,0.25]], h_0 = 0, inputs that make h_1 = (0, √0.5) and h_2 = (√0.8, 0), so that
+  /// D_1 = diag(1, 0.5) and D_2 = diag(0.2, 1).
+  @Test
+  void theNewestStepOfAProductStandsOnTheLeft() {
+    DMatrixRMaj w = Matrices.of(new double[][] {{0.5, 1}, {-1, 0.25}});
+    double a = Math.sqrt(0.5);
+    double b = Math.sqrt(0.8);
+    // tanh(W h + x) is the next state: W (0, a) = (a, a/4).
+    List<DMatrixRMaj> inputs =
+        List.of(Matrices.row(0, artanh(a)), Matrices.row(artanh(b) - a, -a / 4));
+    DMatrixRMaj truth =
+        JacobianProbe.of(Rnn.fromColumns(w)).run(inputs, ORIGIN).matrix(2).toMatrix();
+    Agree.within(1e-14, Matrices.of(new double[][] {{-0.05, 0.125}, {-0.625, -0.96875}}), truth);
+    DMatrixRMaj d1 = Matrices.diagonal(1, 0.5);
+    DMatrixRMaj d2 = Matrices.diagonal(0.2, 1);
+    Agree.within(1e-14, Matrices.product(d2, w, d1, w), truth);
+    DMatrixRMaj ascending = Matrices.of(new double[][] {{-0.95, 0.35}, {-0.175, -0.06875}});
+    Agree.within(1e-14, ascending, Matrices.product(d1, w, d2, w));
+    DMatrixRMaj wt = CommonOps_DDRM.transpose(w, null);
+    DMatrixRMaj transposed = Matrices.of(new double[][] {{-0.05, -0.625}, {0.125, -0.96875}});
+    Agree.within(1e-14, transposed, Matrices.product(wt, d1, wt, d2));
+  }
+
+  private static double artanh(double h) {
+    return Math.log((1 + h) / (1 - h)) / 2;
   }
 
   /// "r = ‖W‖, largest singular value or spectral radius": they are 10.02 and 0.5 here.
@@ -242,6 +274,11 @@ class SourceTextClaimsTest {
             .log10Distances();
     assertEquals(300, distances[300], 1e-9);
     assertEquals(Double.NaN, distances[400]);
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> TwoRuns.of(linear, List.of(), Matrices.row(1), Matrices.row(1, 1)));
+    assertEquals("the difference is (1,2): need (1,1)", error.getMessage());
   }
 
   /// "Norms consistently above 1 explode": each factor has norm 2, their product is 0.

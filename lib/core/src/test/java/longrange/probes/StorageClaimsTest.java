@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import longrange.autodiff.MeanSquare;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Activation;
@@ -145,7 +146,7 @@ class StorageClaimsTest {
     Var loss = tape.constant(new DMatrixRMaj(1, 1));
     for (DMatrixRMaj x : inputs) {
       h.add(rnn.step(tape.constant(x), h.getLast()));
-      loss = loss.plus(h.getLast().meanSquare());
+      loss = loss.plus(MeanSquare.of(h.getLast()));
     }
     tape.backward(loss);
     for (int t = 1; t < 4; t++) {

@@ -64,6 +64,7 @@ class AddingProblemTest {
     }
     // The fourth moment of a number is 1/80, that of the sum of two signed ones 16/15.
     assertEquals(1.0 / 12, loss, 4 * Math.sqrt((1.0 / 80 - 1.0 / 144) / n));
+    assertEquals(1.0 / 3, 4 * loss, 16 * Math.sqrt((1.0 / 80 - 1.0 / 144) / n));
     assertEquals(2.0 / 3, ofSigned, 4 * Math.sqrt((16.0 / 15 - 4.0 / 9) / n));
   }
 

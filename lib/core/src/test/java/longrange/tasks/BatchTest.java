@@ -82,6 +82,22 @@ class BatchTest {
   }
 
   @Test
+  void inputsOrTimesThatDoNotFitAreNamedInOneSentence() {
+    Target target = Target.toAll(2, new DMatrixRMaj(2, 1));
+    var late =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new Batch(INPUTS, List.of(target), Loss.SQUARED_ERROR));
+    assertEquals("the time of a target is 2: need 0 ≤ time < T = 2", late.getMessage());
+    List<DMatrixRMaj> uneven = List.of(new DMatrixRMaj(2, 1), new DMatrixRMaj(2, 3));
+    var wide =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new Batch(uneven, batch(Loss.SQUARED_ERROR).targets(), Loss.SQUARED_ERROR));
+    assertEquals("an input is (2,3): need (2,1)", wide.getMessage());
+  }
+
+  @Test
   void anExampleHasAnAnswerOrNothingForEachSymbol() {
     var error =
         assertThrows(IllegalArgumentException.class, () -> new Example(List.of(1, 2), List.of(1)));

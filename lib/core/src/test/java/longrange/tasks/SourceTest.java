@@ -1,7 +1,6 @@
 package longrange.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -53,11 +52,9 @@ class SourceTest {
   }
 
   @Test
-  void theSymbolsSoFarGiveTheChancesOfTheNext() {
-    assertEquals(Map.of("a", 0.25, "b", 0.25, "c", 0.5), SOURCE.after(List.of("a", "b")));
-    assertEquals(Map.of(), SOURCE.after(List.of("a", "c")));
-    var error = assertThrows(IllegalArgumentException.class, () -> SOURCE.after(List.of("b")));
-    assertEquals("b cannot follow here", error.getMessage());
+  void theStateGivesTheChancesOfTheNextSymbol() {
+    assertEquals(Map.of("a", 0.25, "b", 0.25, "c", 0.5), SOURCE.next(At.LOOP));
+    assertEquals(Map.of(), SOURCE.next(At.END));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package longrange.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -121,6 +122,21 @@ class ActorCriticTest {
     for (int i = 0; i < once.size(); i++) {
       Agree.within(0, once.get(i), again.get(i));
     }
+  }
+
+  @Test
+  void aSettingOutOfRangeIsNamedInOneSentence() {
+    TMaze maze = new TMaze(2);
+    CellKind cell = new CellKind.Elman();
+    var updates =
+        assertThrows(
+            IllegalArgumentException.class, () -> new ActorCritic(maze, cell, 3, 7, 0, 4, 0.01));
+    assertEquals("updates is 0: need at least 1", updates.getMessage());
+    var episodes =
+        assertThrows(
+            IllegalArgumentException.class, () -> new ActorCritic(maze, cell, 3, 7, 5, 0, 0.01));
+    assertEquals("episodes is 0: need at least 1", episodes.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new ActorCritic(maze, cell, 3, 7, 5, 4, 0));
   }
 
   /// What is told is what the episodes missed of the optimum, and it is asked before each step.

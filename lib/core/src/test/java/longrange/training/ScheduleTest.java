@@ -3,7 +3,6 @@ package longrange.training;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,18 +27,8 @@ class ScheduleTest {
   }
 
   @Test
-  void theCosineIsAtHalfInTheMiddleAndReachesZeroAfterTheLastStep() {
-    Schedule cosine = new Schedule.Cosine(1);
-    assertEquals(1, cosine.factor(1, 100), 1e-15);
-    assertEquals(.5, cosine.factor(51, 100), 1e-15);
-    assertTrue(cosine.factor(100, 100) > 0);
-    assertEquals(0, cosine.factor(101, 100), 1e-15);
-  }
-
-  @Test
   void aWarmupOfNoStepsIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Schedule.Warmup(0));
     assertThrows(IllegalArgumentException.class, () -> new Schedule.InverseSquareRoot(0));
-    assertThrows(IllegalArgumentException.class, () -> new Schedule.Cosine(0));
   }
 }
