@@ -6,6 +6,7 @@ import java.util.Optional;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.linalg.Kernels;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 
@@ -17,7 +18,7 @@ import org.ejml.data.DMatrixRMaj;
 /// ```
 /// for (DMatrixRMaj x : inputs) s = cell.step(tape.constant(x), s);
 /// ```
-public interface Cell extends Piece {
+public interface Cell extends Layer {
   /// n, the columns of the state.
   int stateSize();
 
@@ -32,6 +33,12 @@ public interface Cell extends Piece {
   /// @param s (B,n)
   default Var output(Var s) {
     return outputSize() == stateSize() ? s : s.columns(0, outputSize());
+  }
+
+  /// Its steps may be fused, and a tape does not see into them.
+  @Override
+  default long multiplications(int steps) {
+    return steps * multiplications();
   }
 
   /// The multiplications of one step's matrix products, for one sequence: counted, not estimated.
@@ -73,6 +80,21 @@ public interface Cell extends Piece {
         .fusing()
         .flatMap(backend -> fused().<Run>map(cell -> new FusedRun(backend, cell, inputs, before)))
         .orElseGet(() -> Run.stepByStep(this, inputs, before));
+  }
+
+  /// The same from the zero state.
+  ///
+  /// @param inputs T times (B,d), at least one
+  default Run over(List<Var> inputs) {
+    Need.that(!inputs.isEmpty(), "there are no inputs: need at least one");
+    Var first = inputs.getFirst();
+    int batch = first.value().getNumRows();
+    return over(inputs, first.tape().constant(new DMatrixRMaj(batch, stateSize())));
+  }
+
+  @Override
+  default List<Var> outputs(List<Var> inputs) {
+    return over(inputs).outputs();
   }
 
   /// The Jacobian of one step by its closed form, in the column convention of the chapters: entry

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Layer;
 import longrange.cells.Piece;
 import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
@@ -43,13 +44,13 @@ public record Bidirectional(Cell forward, Cell backward) implements Layer {
 
   @Override
   public long multiplications(int steps) {
-    return steps * (forward.multiplications() + backward.multiplications());
+    return forward.multiplications(steps) + backward.multiplications(steps);
   }
 
   @Override
   public List<Var> outputs(List<Var> inputs) {
-    List<Var> past = new Recurrent(forward).outputs(inputs);
-    List<Var> future = new Recurrent(backward).outputs(inputs.reversed()).reversed();
+    List<Var> past = forward.outputs(inputs);
+    List<Var> future = backward.outputs(inputs.reversed()).reversed();
     List<Var> both = new ArrayList<>();
     for (int t = 0; t < inputs.size(); t++) {
       both.add(past.get(t).beside(future.get(t)));

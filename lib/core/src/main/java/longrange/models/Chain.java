@@ -2,6 +2,7 @@ package longrange.models;
 
 import java.util.List;
 import longrange.autodiff.Var;
+import longrange.cells.Layer;
 import longrange.cells.Piece;
 import org.ejml.data.DMatrixRMaj;
 

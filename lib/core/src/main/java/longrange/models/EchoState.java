@@ -67,6 +67,6 @@ public record EchoState(Rnn reservoir, Readout readout) implements Model {
 
   @Override
   public List<Var> answers(Tape tape, Batch batch) {
-    return new SequenceModel(new Recurrent(reservoir), readout).answers(tape, batch);
+    return new SequenceModel(reservoir, readout).answers(tape, batch);
   }
 }

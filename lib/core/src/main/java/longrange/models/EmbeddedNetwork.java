@@ -15,7 +15,7 @@ public record EmbeddedNetwork(int size, CellKind cell, int units) implements Arc
   public SequenceModel seeded(int d, int m, RandomGenerator random) {
     Embedding embedding = Embedding.seeded(d, size, random);
     Cell drawn = cell.seeded(size, units, random);
-    Layer layer = Chain.of(embedding, new Recurrent(drawn));
-    return new SequenceModel(layer, Readout.seeded(drawn.outputSize(), m, random));
+    return new SequenceModel(
+        Chain.of(embedding, drawn), Readout.seeded(drawn.outputSize(), m, random));
   }
 }

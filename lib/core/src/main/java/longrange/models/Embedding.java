@@ -3,6 +3,7 @@ package longrange.models;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import longrange.autodiff.Var;
+import longrange.cells.Layer;
 import longrange.linalg.Matrices;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;

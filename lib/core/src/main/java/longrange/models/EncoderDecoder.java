@@ -109,6 +109,6 @@ public record EncoderDecoder(Cell encoder, Cell decoder, Readout readout) implem
 
   private Var encoded(Tape tape, List<DMatrixRMaj> source) {
     List<Var> inputs = source.stream().map(tape::constant).toList();
-    return new Recurrent(encoder).run(inputs).last();
+    return encoder.over(inputs).last();
   }
 }

@@ -12,6 +12,6 @@ public record RecurrentNetwork(CellKind cell, int units) implements Architecture
   @Override
   public SequenceModel seeded(int d, int m, RandomGenerator random) {
     Cell drawn = cell.seeded(d, units, random);
-    return new SequenceModel(new Recurrent(drawn), Readout.seeded(drawn.outputSize(), m, random));
+    return new SequenceModel(drawn, Readout.seeded(drawn.outputSize(), m, random));
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Cell;
+import longrange.cells.Layer;
 import longrange.cells.Piece;
 import longrange.cells.Run;
 import longrange.linalg.Shapes;
@@ -69,7 +70,7 @@ public record SequenceModel(Layer layer, Readout readout) implements Model {
   ///
   /// @throws IllegalArgumentException when the layer is not recurrent
   public Cell cell() {
-    if (layer instanceof Recurrent(Cell cell)) {
+    if (layer instanceof Cell cell) {
       return cell;
     }
     throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import longrange.autodiff.Var;
 import longrange.cells.Cell;
 import longrange.linalg.Cancellation;
 import longrange.linalg.Need;
+import longrange.linalg.Sequences;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -43,10 +44,8 @@ public final class GradientByLag {
       List<DMatrixRMaj> inputs,
       DMatrixRMaj s0,
       DMatrixRMaj dLast) {
-    List<DMatrixRMaj> local = new ArrayList<>();
-    for (int t = 1; t < inputs.size(); t++) {
-      local.add(new DMatrixRMaj(1, cell.stateSize()));
-    }
+    int others = inputs.size() - 1;
+    List<DMatrixRMaj> local = new ArrayList<>(Sequences.zeros(others, 1, cell.stateSize()));
     local.add(dLast);
     return everywhere(cell, weights, inputs, s0, local);
   }

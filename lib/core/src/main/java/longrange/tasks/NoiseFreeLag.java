@@ -1,8 +1,7 @@
 package longrange.tasks;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import longrange.linalg.Need;
 
 /// Two sequences, told apart by their first symbol alone: `x a₁ … a₍p₋₁₎ x` and `y a₁ … a₍p₋₁₎ y`.
@@ -33,12 +32,9 @@ public record NoiseFreeLag(int lag) implements SymbolTask {
   @Override
   public Example example(RandomGenerator random) {
     int key = lag - 1 + random.nextInt(2);
-    List<Integer> sequence = new ArrayList<>();
-    sequence.add(key);
-    for (int a = 0; a < lag - 1; a++) {
-      sequence.add(a);
-    }
-    sequence.add(key);
-    return Example.ofNext(sequence);
+    IntStream middle = IntStream.range(0, lag - 1);
+    IntStream sequence =
+        IntStream.concat(IntStream.concat(IntStream.of(key), middle), IntStream.of(key));
+    return Example.ofNext(sequence.boxed().toList());
   }
 }

@@ -31,8 +31,7 @@ public record TwoSequences(int length, int signal) implements Task {
   /// Sees nothing. Half of the answers are 1 and half 0, so it answers ½.
   @Override
   public double baseline() {
-    double half = 0.5;
-    return half * (1 - half) * (1 - half) + half * half * half;
+    return 0.5 * 0.5;
   }
 
   @Override

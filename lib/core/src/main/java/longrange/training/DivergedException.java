@@ -10,21 +10,18 @@ public final class DivergedException extends RuntimeException {
   private final double gradientNorm;
 
   DivergedException(TrainingStep at, double learningRate, double clip) {
-    super(sentence(at, learningRate, clip));
+    super(
+        String.format(
+            Locale.ROOT,
+            "training diverged at step %d (loss %.3g, gradient norm %.3g):"
+                + " lower the learning rate, now %s, or the clipping norm, now %s",
+            at.step(),
+            at.loss(),
+            at.gradientNorm(),
+            learningRate,
+            clip));
     this.step = at.step();
     this.gradientNorm = at.gradientNorm();
-  }
-
-  private static String sentence(TrainingStep at, double learningRate, double clip) {
-    return String.format(
-        Locale.ROOT,
-        "training diverged at step %d (loss %.3g, gradient norm %.3g):"
-            + " lower the learning rate, now %s, or the clipping norm, now %s",
-        at.step(),
-        at.loss(),
-        at.gradientNorm(),
-        learningRate,
-        clip);
   }
 
   /// The step that could not be made, from 1.

@@ -13,6 +13,7 @@ import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
 import longrange.cells.Activation;
 import longrange.cells.CellKind;
+import longrange.cells.Layer;
 import longrange.cells.Lstm;
 import longrange.cells.Rnn;
 import longrange.cells.Run;
@@ -38,7 +39,7 @@ class SequenceModelTest {
   /// One linear unit that adds up, `h' = h + x`, and the answer `2h + 1`.
   @Test
   void anAnswerIsReadFromTheOutputAtTheTimeOfItsQuestion() {
-    var model = new SequenceModel(new Recurrent(sum()), readout(2, 1));
+    var model = new SequenceModel(sum(), readout(2, 1));
     List<DMatrixRMaj> inputs = List.of(Matrices.row(3), Matrices.row(4));
     Target early = Target.toAll(0, Matrices.row(6));
     Target late = Target.toAll(1, Matrices.row(13));
@@ -52,7 +53,7 @@ class SequenceModelTest {
   /// What stands in the row of a sequence that is not asked means nothing, and costs nothing.
   @Test
   void aSequenceThatIsNotAskedCostsNothing() {
-    var model = new SequenceModel(new Recurrent(sum()), readout(1, 0));
+    var model = new SequenceModel(sum(), readout(1, 0));
     List<DMatrixRMaj> inputs = List.of(column(1, 2));
     Target asked = new Target(0, column(4, 1000), column(1, 0));
     Batch batch = new Batch(inputs, List.of(asked), Loss.SQUARED_ERROR);
@@ -66,7 +67,7 @@ class SequenceModelTest {
     var zero =
         new Rnn(new DMatrixRMaj(1, 1), new DMatrixRMaj(1, 1), Matrices.row(0), Activation.TANH);
     var readout = new Readout(new DMatrixRMaj(1, 2), Matrices.row(0, 1));
-    var model = new SequenceModel(new Recurrent(zero), readout);
+    var model = new SequenceModel(zero, readout);
     DMatrixRMaj classes = Matrices.of(new double[][] {{0, 1}, {1, 0}});
     Batch batch =
         new Batch(List.of(column(0, 0)), List.of(Target.toAll(0, classes)), Loss.CROSS_ENTROPY);
@@ -85,7 +86,7 @@ class SequenceModelTest {
     Rnn rnn = Rnn.seeded(tokens.size(), 8, random);
     var model =
         new SequenceModel(
-            new Recurrent(rnn), new Readout(new DMatrixRMaj(8, 65), new DMatrixRMaj(1, 65)));
+            rnn, new Readout(new DMatrixRMaj(8, 65), new DMatrixRMaj(1, 65)));
     int[] text = tokens.encoded("THE PATTERN AT POSITION 50");
     List<DMatrixRMaj> letters = IntStream.of(text).mapToObj(k -> hot(k, 65)).toList();
     List<Target> next =
@@ -117,8 +118,8 @@ class SequenceModelTest {
   /// T = 10 steps of d = 5 inputs into n = 7 units: n(d + n) each, or four times that.
   @Test
   void theMultiplicationsOfALayerFollowTheirFormulas() {
-    Recurrent rnn = new Recurrent(Rnn.seeded(5, 7, random));
-    Recurrent lstm = new Recurrent(Lstm.seeded(3, 7, random));
+    Rnn rnn = Rnn.seeded(5, 7, random);
+    Lstm lstm = Lstm.seeded(3, 7, random);
     Embedding embedding = Embedding.seeded(5, 3, random);
     assertEquals(10 * 7 * (5 + 7), rnn.multiplications(10));
     assertEquals(10 * 5 * 3, embedding.multiplications(10));
@@ -129,7 +130,7 @@ class SequenceModelTest {
 
   @Test
   void aRecurrentLayerDoesNotSeeWhatComesLater() {
-    Layer layer = new Recurrent(Lstm.seeded(2, 3, random));
+    Layer layer = Lstm.seeded(2, 3, random);
     assertEquals(List.of(false, false, true, true), changedBy(layer, 2));
   }
 
@@ -207,12 +208,11 @@ class SequenceModelTest {
   @Test
   void aRunMayBeCutInTwo() {
     Lstm lstm = Lstm.seeded(2, 3, random);
-    Recurrent layer = new Recurrent(lstm);
     Tape tape = Tape.frozen();
     List<Var> inputs = Sequences.gaussian(5, 2, 2, 1, random).stream().map(tape::constant).toList();
-    Run whole = layer.run(inputs);
-    Run first = layer.run(inputs.subList(0, 2));
-    Run second = layer.cell().over(inputs.subList(2, 5), first.last());
+    Run whole = lstm.over(inputs);
+    Run first = lstm.over(inputs.subList(0, 2));
+    Run second = lstm.over(inputs.subList(2, 5), first.last());
     Agree.within(0, whole.last().value(), second.last().value());
   }
 
@@ -241,7 +241,7 @@ class SequenceModelTest {
   @Test
   void aChainRunsItsLayersOneAfterTheOther() {
     Embedding embedding = Embedding.seeded(3, 2, random);
-    Recurrent recurrent = new Recurrent(Rnn.seeded(2, 4, random));
+    Rnn recurrent = Rnn.seeded(2, 4, random);
     Chain chain = Chain.of(embedding, recurrent);
     List<DMatrixRMaj> inputs = List.of(Matrices.row(0, 1, 0), Matrices.row(1, 0, 0));
     List<DMatrixRMaj> byHand = run(recurrent, run(embedding, inputs));
@@ -259,7 +259,7 @@ class SequenceModelTest {
     Rnn three = Rnn.seeded(3, 4, random);
     assertRefused(
         "V is (3,1): need (4,1)",
-        () -> new SequenceModel(new Recurrent(two), Readout.seeded(3, 1, random)));
+        () -> new SequenceModel(two, Readout.seeded(3, 1, random)));
     assertRefused(
         "c is (1,2): need (1,1)", () -> new Readout(new DMatrixRMaj(3, 1), Matrices.row(0, 0)));
     assertRefused(
@@ -267,8 +267,9 @@ class SequenceModelTest {
         () -> new Bidirectional(two, three));
     assertRefused(
         "layer 1 has 4 outputs but layer 2 has 3 inputs: need as many",
-        () -> Chain.of(new Recurrent(two), new Recurrent(three)));
+        () -> Chain.of(two, three));
     assertRefused("there are no layers: need at least one", Chain::of);
+    assertRefused("there are no inputs: need at least one", () -> two.outputs(List.of()));
   }
 
   private static void assertRefused(String sentence, Runnable act) {

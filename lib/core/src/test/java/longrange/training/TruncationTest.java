@@ -18,7 +18,6 @@ import longrange.linalg.Sequences;
 import longrange.models.BidirectionalNetwork;
 import longrange.models.Model;
 import longrange.models.Readout;
-import longrange.models.Recurrent;
 import longrange.models.RecurrentNetwork;
 import longrange.models.SequenceModel;
 import longrange.probes.GradientByLag;
@@ -82,7 +81,7 @@ class TruncationTest {
             .toList();
     Batch sums = new Batch(silence, targets, Loss.SQUARED_ERROR);
     Model model =
-        new SequenceModel(new Recurrent(leaky), new Readout(Matrices.row(1), Matrices.row(0)));
+        new SequenceModel(leaky, new Readout(Matrices.row(1), Matrices.row(0)));
     GradientByLag probe =
         GradientByLag.everywhere(
             leaky,

@@ -1,13 +1,12 @@
-package longrange.models;
+package longrange.cells;
 
 import java.util.List;
 import longrange.autodiff.Tape;
 import longrange.autodiff.Var;
-import longrange.cells.Piece;
 import longrange.linalg.Sequences;
 
 /// Takes a sequence to a sequence of the same length. What a model reads its answers from is made
-/// of layers, recurrent or not.
+/// of layers: a [Cell] is one, run over the sequence, and others are not recurrent.
 public interface Layer extends Piece {
   /// The outputs, one for each input.
   ///
