@@ -1,11 +1,17 @@
 /// What is measured on a run: exact Jacobians over every lag, where a gradient comes from, and what
 /// becomes of a difference that is not small.
 ///
-/// The norm of `∂s_T/∂s_{T-k}` of a cell on an input, for every lag k, is one line:
+/// `∂s_T/∂s_{T-k}`, how the last state moves with the state k steps before it, is one line for
+/// every lag k at once; and so are the logarithms of the norms of these matrices:
 ///
 /// ```
-/// double[] log10 = JacobianProbe.of(cell).run(inputs, s0).log10Norms();
+/// Jacobians jacobians = JacobianProbe.of(cell).run(inputs, s0);
+/// double[] log10 = jacobians.log10Norms();
 /// ```
+///
+/// The cell of a trained network is `model.cell()`, and `model.zeroState(1)` is where its sequences
+/// begin. A reservoir, an encoder and a decoder are cells, too; what an output of any other model
+/// owes to each input is what [ByPosition] measures.
 ///
 /// Read [JacobianProbe] first: it is the ordinary backward pass, seeded with the identity, and
 /// needs no code of a cell's own. Its [Jacobians] are curves over the lag, of the whole state or of

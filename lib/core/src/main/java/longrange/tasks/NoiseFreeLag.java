@@ -1,5 +1,7 @@
 package longrange.tasks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import longrange.linalg.Need;
@@ -32,9 +34,9 @@ public record NoiseFreeLag(int lag) implements SymbolTask {
   @Override
   public Example example(RandomGenerator random) {
     int key = lag - 1 + random.nextInt(2);
-    IntStream middle = IntStream.range(0, lag - 1);
-    IntStream sequence =
-        IntStream.concat(IntStream.concat(IntStream.of(key), middle), IntStream.of(key));
-    return Example.ofNext(sequence.boxed().toList());
+    List<Integer> sequence = new ArrayList<>(IntStream.range(0, lag - 1).boxed().toList());
+    sequence.addFirst(key);
+    sequence.addLast(key);
+    return Example.ofNext(sequence);
   }
 }

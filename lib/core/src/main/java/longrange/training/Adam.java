@@ -1,6 +1,7 @@
 package longrange.training;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import longrange.linalg.Need;
 import org.ejml.data.DMatrixRMaj;
 
@@ -26,43 +27,31 @@ public record Adam(double beta1, double beta2) implements UpdateRule {
 
   @Override
   public Update of(List<DMatrixRMaj> parameters) {
-    return new Moments(parameters, zerosLike(parameters), zerosLike(parameters));
+    List<DMatrixRMaj> means = zerosLike(parameters);
+    List<DMatrixRMaj> squares = zerosLike(parameters);
+    AtomicInteger steps = new AtomicInteger();
+    return (gradients, learningRate) -> {
+      int t = steps.incrementAndGet();
+      for (int i = 0; i < parameters.size(); i++) {
+        DMatrixRMaj g = gradients.get(i);
+        update(parameters.get(i), means.get(i), squares.get(i), g, learningRate, t);
+      }
+    };
   }
 
   static List<DMatrixRMaj> zerosLike(List<DMatrixRMaj> matrices) {
     return matrices.stream().map(m -> new DMatrixRMaj(m.getNumRows(), m.getNumCols())).toList();
   }
 
-  private final class Moments implements Update {
-    private final List<DMatrixRMaj> parameters;
-    private final List<DMatrixRMaj> means;
-    private final List<DMatrixRMaj> squares;
-    private int t;
-
-    Moments(List<DMatrixRMaj> parameters, List<DMatrixRMaj> means, List<DMatrixRMaj> squares) {
-      this.parameters = parameters;
-      this.means = means;
-      this.squares = squares;
-    }
-
-    @Override
-    public void step(List<DMatrixRMaj> gradients, double learningRate) {
-      t++;
-      for (int i = 0; i < parameters.size(); i++) {
-        update(parameters.get(i), means.get(i), squares.get(i), gradients.get(i), learningRate);
-      }
-    }
-
-    private void update(
-        DMatrixRMaj theta, DMatrixRMaj m, DMatrixRMaj v, DMatrixRMaj g, double learningRate) {
-      double meanShare = 1 - Math.pow(beta1, t);
-      double squareShare = 1 - Math.pow(beta2, t);
-      for (int i = 0; i < theta.getNumElements(); i++) {
-        m.set(i, beta1 * m.get(i) + (1 - beta1) * g.get(i));
-        v.set(i, beta2 * v.get(i) + (1 - beta2) * g.get(i) * g.get(i));
-        double step = m.get(i) / meanShare / (Math.sqrt(v.get(i) / squareShare) + EPSILON);
-        theta.set(i, theta.get(i) - learningRate * step);
-      }
+  private void update(
+      DMatrixRMaj theta, DMatrixRMaj m, DMatrixRMaj v, DMatrixRMaj g, double learningRate, int t) {
+    double meanShare = 1 - Math.pow(beta1, t);
+    double squareShare = 1 - Math.pow(beta2, t);
+    for (int i = 0; i < theta.getNumElements(); i++) {
+      m.set(i, beta1 * m.get(i) + (1 - beta1) * g.get(i));
+      v.set(i, beta2 * v.get(i) + (1 - beta2) * g.get(i) * g.get(i));
+      double step = m.get(i) / meanShare / (Math.sqrt(v.get(i) / squareShare) + EPSILON);
+      theta.set(i, theta.get(i) - learningRate * step);
     }
   }
 }

@@ -2,9 +2,9 @@
 /// is needed to run it again.
 ///
 /// Read [RunConfig] first, then [Trainer], whose `run` is the whole loop, and [History], what
-/// became of it. How a gradient becomes a step is an [UpdateRule], [Sgd] or [Adam], with a
-/// [Schedule]; how far back it goes is a [Truncation]; when to end is an [EarlyStop]. [ActorCritic]
-/// learns without right answers, from rewards.
+/// became of it. How a gradient becomes a step is a [Descent]: an [UpdateRule], [Sgd] or [Adam],
+/// with a [Schedule] and a limit for the gradient's norm; how far back it goes is a [Truncation];
+/// when to end is an [EarlyStop]. [ActorCritic] learns without right answers, from rewards.
 ///
 /// This package must know nothing of notebooks or of how progress is shown: it only tells whoever
 /// listens.

@@ -84,9 +84,7 @@ class SequenceModelTest {
         CharTokens.of(
             IntStream.range(32, 97).mapToObj(Character::toString).collect(Collectors.joining()));
     Rnn rnn = Rnn.seeded(tokens.size(), 8, random);
-    var model =
-        new SequenceModel(
-            rnn, new Readout(new DMatrixRMaj(8, 65), new DMatrixRMaj(1, 65)));
+    var model = new SequenceModel(rnn, new Readout(new DMatrixRMaj(8, 65), new DMatrixRMaj(1, 65)));
     int[] text = tokens.encoded("THE PATTERN AT POSITION 50");
     List<DMatrixRMaj> letters = IntStream.of(text).mapToObj(k -> hot(k, 65)).toList();
     List<Target> next =
@@ -258,16 +256,14 @@ class SequenceModelTest {
     Rnn two = Rnn.seeded(2, 4, random);
     Rnn three = Rnn.seeded(3, 4, random);
     assertRefused(
-        "V is (3,1): need (4,1)",
-        () -> new SequenceModel(two, Readout.seeded(3, 1, random)));
+        "V is (3,1): need (4,1)", () -> new SequenceModel(two, Readout.seeded(3, 1, random)));
     assertRefused(
         "c is (1,2): need (1,1)", () -> new Readout(new DMatrixRMaj(3, 1), Matrices.row(0, 0)));
     assertRefused(
         "the forward cell has 2 inputs but the backward cell 3: need as many",
         () -> new Bidirectional(two, three));
     assertRefused(
-        "layer 1 has 4 outputs but layer 2 has 3 inputs: need as many",
-        () -> Chain.of(two, three));
+        "layer 1 has 4 outputs but layer 2 has 3 inputs: need as many", () -> Chain.of(two, three));
     assertRefused("there are no layers: need at least one", Chain::of);
     assertRefused("there are no inputs: need at least one", () -> two.outputs(List.of()));
   }

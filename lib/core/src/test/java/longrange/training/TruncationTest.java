@@ -80,8 +80,7 @@ class TruncationTest {
             .mapToObj(t -> Target.toAll(t, Matrices.row(states.get(t + 1).get(0) - 1)))
             .toList();
     Batch sums = new Batch(silence, targets, Loss.SQUARED_ERROR);
-    Model model =
-        new SequenceModel(leaky, new Readout(Matrices.row(1), Matrices.row(0)));
+    Model model = new SequenceModel(leaky, new Readout(Matrices.row(1), Matrices.row(0)));
     GradientByLag probe =
         GradientByLag.everywhere(
             leaky,
