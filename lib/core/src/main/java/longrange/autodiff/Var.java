@@ -84,7 +84,6 @@ public final class Var {
 
   /// The row b, (1,n), added to every row of A, (B,n).
   public Var plusRow(Var b) {
-    Shapes.need("b", b.value, 1, value.getNumCols());
     return tape.record(
         Matrices.plusRow(value.copy(), b.value),
         dC -> {
@@ -95,7 +94,6 @@ public final class Var {
 
   /// Every row of A, (B,n), times the row g, (1,n), entry by entry.
   public Var timesRow(Var g) {
-    Shapes.need("g", g.value, 1, value.getNumCols());
     return tape.record(
         Matrices.timesRow(value.copy(), g.value),
         dC -> {

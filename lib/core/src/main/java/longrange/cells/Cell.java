@@ -13,11 +13,13 @@ import org.ejml.data.DMatrixRMaj;
 /// One step of a recurrent network: input and state in, next state out.
 ///
 /// All that is remembered between two steps is in the state, one matrix. A cell is run over a
-/// sequence by calling it T times:
+/// sequence by calling it T times, and [#over] does just this:
 ///
 /// ```
 /// for (DMatrixRMaj x : inputs) s = cell.step(tape.constant(x), s);
 /// ```
+///
+/// Seen as a [Layer] it takes the inputs to its outputs, beginning at the zero state.
 public interface Cell extends Layer {
   /// n, the columns of the state.
   int stateSize();

@@ -63,6 +63,7 @@ public final class Matrices {
 
   /// Adds the row b, (1,n), to every row of a, (m,n), in place, and returns a.
   public static DMatrixRMaj plusRow(DMatrixRMaj a, DMatrixRMaj b) {
+    Shapes.need("b", b, 1, a.getNumCols());
     for (int i = 0; i < a.getNumElements(); i++) {
       a.data[i] += b.data[i % a.numCols];
     }
@@ -71,6 +72,7 @@ public final class Matrices {
 
   /// Multiplies every row of a, (m,n), by the row g, (1,n), entry by entry, in place; returns a.
   public static DMatrixRMaj timesRow(DMatrixRMaj a, DMatrixRMaj g) {
+    Shapes.need("g", g, 1, a.getNumCols());
     CommonOps_DDRM.multCols(a, g.data);
     return a;
   }

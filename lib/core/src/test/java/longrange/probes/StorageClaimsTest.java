@@ -17,6 +17,7 @@ import longrange.cells.Paths;
 import longrange.cells.Rnn;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
+import longrange.linalg.Ridge;
 import longrange.linalg.Sequences;
 import longrange.tasks.AgreementSentence;
 import org.ejml.data.DMatrixRMaj;
@@ -118,6 +119,20 @@ class StorageClaimsTest {
     Jacobians jacobians = JacobianProbe.of(linear).run(30, Matrices.row(0));
     assertEquals(0.262144, jacobians.matrix(span - 1).toMatrix().get(0), 1e-15);
     assertEquals(0.0012379, jacobians.matrix(30).toMatrix().get(0), 5e-8);
+  }
+
+  /// "Will systematically get them wrong, no matter how much data", of a memory that fades like
+  /// 0.8^k: what is left of a bit after 30 steps is ±0.0012379, and a readout with a large weight,
+  /// fitted to both bits, gives them back exactly. Noise would hide it; fading alone does not.
+  @Test
+  void aFadedTraceIsReadByALargeWeight() {
+    Rnn linear = Rnn.fromColumns(Matrices.row(0.8)).with(IDENTITY);
+    DMatrixRMaj bits = Matrices.column(-1, 1);
+    DMatrixRMaj traces = linear.states(Sequences.zeros(30, 2, 1), bits).getLast();
+    assertEquals(0.0012379, traces.get(1), 5e-8);
+    DMatrixRMaj weight = Ridge.fit(traces, bits, 0);
+    assertEquals(807.8, weight.get(0), 0.05);
+    Agree.within(1e-12, bits, Matrices.product(traces, weight));
   }
 
   /// "The cat that the dog chased … was tired" needs memory of *cat*: *dog* is singular, too, so
