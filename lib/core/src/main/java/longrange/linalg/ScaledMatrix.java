@@ -64,7 +64,12 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
 
   /// Whether every entry is zero.
   public boolean isZero() {
-    return CommonOps_DDRM.elementMaxAbs(mantissa) == 0;
+    for (int i = 0; i < mantissa.getNumElements(); i++) {
+      if (mantissa.get(i) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The base-10 logarithm of a quantity that was measured on the mantissa and is proportional to
