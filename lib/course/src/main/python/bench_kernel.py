@@ -1,12 +1,15 @@
 """Two Java kernels beside each other, asked by the protocol as Jupyter does: a table in Markdown.
 
 What is measured is measured in turns, so that whatever else the machine does falls on both.
-Exits with 1 where the first kernel is behind the second.
+How far it is goes to standard error, the table to standard output. Exits with 1 where the first
+kernel is behind the second.
 """
 
 import argparse
 import json
+import math
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -26,7 +29,7 @@ chart"""
 
 
 class Kernel:
-    """A running kernel's process, and a client of it."""
+    """A running kernel's process, and a client of it. It ends with its `with`."""
 
     def __init__(self, argv, folder, environment):
         self.file, ports = write_connection_file(
@@ -35,8 +38,10 @@ class Kernel:
         self.context = zmq.Context()
         words = [word.replace("{connection_file}", self.file) for word in argv]
         self.begun = time.perf_counter()
+        # A group of its own: Ctrl-C reaches this script alone, which ends the whole group.
         self.process = subprocess.Popen(
-            words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+            words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=environment, start_new_session=True)
         self.shell = self.connect(zmq.DEALER, ports["shell_port"])
         self.control = self.connect(zmq.DEALER, ports["control_port"])
         self.iopub = self.connect(zmq.SUB, ports["iopub_port"])
@@ -98,23 +103,28 @@ class Kernel:
             return []
 
     def end(self):
-        """How long its processes take to end once they are asked; then they are killed."""
-        family, seconds = self.tree(), None
+        """How long its processes take to end once they are asked."""
+        family = self.tree()
         try:
             request = self.send(self.control, "shutdown_request", {"restart": False})
             self.reply(self.control, request, 5)
             begun = time.perf_counter()
             _, alive = psutil.wait_procs(family, timeout=5)
-            seconds = 5.0 if alive else time.perf_counter() - begun
+            return 5.0 if alive else time.perf_counter() - begun
         except TimeoutError:
-            seconds = 5.0
-        for process in family:
-            if process.is_running():
-                process.kill()
+            return 5.0
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # It has ended as it was asked.
         self.process.wait()
         self.context.destroy(linger=0)
         os.unlink(self.file)
-        return seconds
 
 
 def measured(kernel):
@@ -132,14 +142,13 @@ def measured(kernel):
 
 
 def first_chart(kernel):
-    """Seconds from the start to a chart's picture."""
+    """Seconds from the start to a chart's picture; infinitely many where there is none."""
     reply, shown = kernel.reply(kernel.shell, kernel.cell("1")), None
     kernel.subscribed()
     reply, shown = kernel.run(CHART)
     seconds = time.perf_counter() - kernel.begun
-    kernel.end()
     pictures = [m for m in shown if "image" in json.dumps(m["content"])]
-    return seconds if reply["status"] == "ok" and pictures else float("nan")
+    return seconds if reply["status"] == "ok" and pictures else math.inf
 
 
 def text(shown):
@@ -257,8 +266,35 @@ def tried(case, kernel):
         return case(kernel)
     except (TimeoutError, psutil.NoSuchProcess):
         return False, "hangs"
-    finally:
-        kernel.end()
+
+
+class Progress:
+    """One line for each step, before it is taken: all of it takes minutes."""
+
+    def __init__(self, steps):
+        self.steps, self.done = steps, 0
+
+    def say(self, step):
+        self.done += 1
+        print(f"[{self.done}/{self.steps}] {step}", file=sys.stderr, flush=True)
+
+
+def in_turns(what, measure, argv, environment, rounds, folder, progress):
+    """What each kernel brings in each round: a list for each kernel."""
+    found = ([], [])
+    for i in range(rounds):
+        progress.say(f"{what}: round {i + 1} of {rounds}")
+        for words, own in zip(argv, found):
+            with Kernel(words, folder, environment) as kernel:
+                own.append(measure(kernel))
+    return found
+
+
+def ended(number, frame):
+    """Ctrl-C comes from the terminal, and once more from the command that ends with it."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
+    sys.exit(128 + number)
 
 
 def main():
@@ -269,18 +305,18 @@ def main():
     parser.add_argument("--jars", default="")
     parser.add_argument("--java", default="")
     options = parser.parse_args()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, ended)
     argv = [command(spec) for spec in (options.stock, options.ours)]
     environment = {**os.environ, "PATH": options.java + os.pathsep + os.environ["PATH"]}
     with_jars = {**environment, "JJAVA_CLASSPATH": options.jars}
     rows, behind = [], []
+    progress = Progress(2 * options.rounds + len(CASES))
     with tempfile.TemporaryDirectory() as folder:
-        figures, charts = ([], []), ([], [])
-        for _ in range(options.rounds):
-            for i in (0, 1):
-                figures[i].append(measured(Kernel(argv[i], folder, environment)))
-        for _ in range(options.rounds):
-            for i in (0, 1):
-                charts[i].append(first_chart(Kernel(argv[i], folder, with_jars)))
+        figures = in_turns(
+            "starts", measured, argv, environment, options.rounds, folder, progress)
+        charts = in_turns(
+            "first charts", first_chart, argv, with_jars, options.rounds, folder, progress)
         results = [[list(column) for column in zip(*figures[i])] + [charts[i]] for i in (0, 1)]
         names = [("start to the first `1 + 1`", "{:.2f} s", 0), ("a warm `1 + 1`", "{:.0f} ms", 1),
                  ("first chart", "{:.2f} s", 4), ("shutdown", "{:.2f} s", 3),
@@ -288,15 +324,19 @@ def main():
         for name, form, at in names:
             stock, ours = (statistics.median(results[i][at]) for i in (0, 1))
             rows.append((name, form.format(stock), form.format(ours) + f" ({ours / stock:.2f} ×)"))
-            if not ours <= stock:
+            if ours > stock or ours == math.inf:
                 behind.append(name)
         for name, case in CASES:
-            (good, stock), (better, ours) = (
-                tried(case, Kernel(words, folder, environment)) for words in argv)
+            progress.say(name)
+            outcomes = []
+            for words in argv:
+                with Kernel(words, folder, environment) as kernel:
+                    outcomes.append(tried(case, kernel))
+            (good, stock), (better, ours) = outcomes
             rows.append((name, stock, ours))
             if good and not better:
                 behind.append(name)
-    print(f"| case | stock JJava | this kernel |\n|---|---|---|")
+    print("| case | stock JJava | this kernel |\n|---|---|---|")
     for row in rows:
         print("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |")
     print(f"\n{options.rounds} rounds in turns; medians.")

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import longrange.course.build.Jars;
 import longrange.course.build.Refusal;
 import longrange.course.build.Terminal;
+import longrange.course.build.Tool;
 import longrange.course.build.Tree;
 import longrange.course.environment.Environment;
 import longrange.course.environment.Kernel;
@@ -60,7 +61,9 @@ public final class KernelBenchCommand implements Callable<Integer> {
                     "--java=" + Path.of(System.getProperty("java.home", ""), "bin")))
             .inheritIO()
             .start();
+    Thread ending = Tool.endWithThis(bench);
     int code = bench.waitFor();
+    Tool.takeBack(ending);
     terminal.say(
         code == 0
             ? "The kernel is nowhere behind stock JJava."

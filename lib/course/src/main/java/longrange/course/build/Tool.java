@@ -55,8 +55,7 @@ public record Tool(List<String> command, Path folder, Map<String, String> enviro
     builder.environment().putAll(environment);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     Process process = builder.start();
-    Thread ending = new Thread(() -> end(process));
-    Runtime.getRuntime().addShutdownHook(ending);
+    Thread ending = endWithThis(process);
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         PrintWriter file = new PrintWriter(Files.newBufferedWriter(log))) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -72,6 +71,15 @@ public record Tool(List<String> command, Path folder, Map<String, String> enviro
       process.destroy();
       takeBack(ending);
     }
+  }
+
+  /// From now on a process ends, with all that it has started, when this one is ended.
+  ///
+  /// @return to [#takeBack] when the process has ended by itself
+  public static Thread endWithThis(Process process) {
+    Thread ending = new Thread(() -> end(process));
+    Runtime.getRuntime().addShutdownHook(ending);
+    return ending;
   }
 
   /// Asks it to end, and sees to it: a JVM that writes a start-up cache would go on.
