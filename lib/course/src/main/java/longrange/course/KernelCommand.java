@@ -47,6 +47,7 @@ final class KernelCommand implements Runnable {
     new Kernel(tree, new StartUpCache(tree, terminal)).install(folder);
     terminal.say(
         "Installed the kernel in " + folder.path() + ". It runs from " + tree.root() + ".");
+    folder.closed().ifPresent(terminal::say);
     return 0;
   }
 
@@ -91,6 +92,6 @@ final class KernelCommand implements Runnable {
     }
     return prefix == null
         ? KernelFolder.ofUser(Kernel.NAME)
-        : KernelFolder.under(prefix.toAbsolutePath(), Kernel.NAME);
+        : KernelFolder.under(prefix, Kernel.NAME);
   }
 }

@@ -49,7 +49,9 @@ class InstallerTest {
     assertEquals(0, well.code(), well.said());
     assertTrue(well.said().contains("with its cache"), well.said());
 
-    assertOthersCanRead(kernel);
+    assertOthersCanRead(Path.of(prefix));
+    // The test's own folder is closed to them.
+    assertTrue(installed.said().contains(folder + " is closed to them"), installed.said());
     faultsAreNamed(moved, prefix, kernel);
     Ended removed = run(moved, "remove", "--prefix", prefix);
     assertEquals(0, removed.code(), removed.said());
@@ -78,8 +80,8 @@ class InstallerTest {
     assertTrue(missing.said().contains("is missing"), missing.said());
   }
 
-  private static void assertOthersCanRead(Path kernel) throws IOException {
-    try (Stream<Path> files = Files.walk(kernel)) {
+  private static void assertOthersCanRead(Path prefix) throws IOException {
+    try (Stream<Path> files = Files.walk(prefix)) {
       for (Path file : files.toList()) {
         assertTrue(
             Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ),
@@ -89,7 +91,7 @@ class InstallerTest {
   }
 
   @Test
-  void wrongUseIsSaidAndAnotherKernelIsNotRemoved() throws Exception {
+  void wrongUseIsSaidAndAnotherKernelStaysAsItIs() throws Exception {
     Path jar = standalone();
     Ended wrong = run(jar, "install", "--prefix");
     assertEquals(2, wrong.code());
@@ -98,11 +100,14 @@ class InstallerTest {
 
     Path other = folder.resolve("share/jupyter/kernels/java/kernel.json");
     Files.createDirectories(other.getParent());
-    Files.writeString(other, "{\"argv\": [\"python\", \"-m\", \"ipykernel_launcher\"]}");
-    Ended kept = run(jar, "remove", "--prefix", folder.toString());
-    assertEquals(3, kept.code());
-    assertTrue(kept.said().contains("another kernel"), kept.said());
-    assertTrue(Files.exists(other));
+    String spec = "{\"argv\": [\"python\", \"-m\", \"ipykernel_launcher\"]}";
+    Files.writeString(other, spec);
+    for (String verb : List.of("install", "remove")) {
+      Ended kept = run(jar, verb, "--prefix", folder.toString());
+      assertEquals(3, kept.code());
+      assertTrue(kept.said().contains("another kernel"), kept.said());
+      assertEquals(spec, Files.readString(other));
+    }
   }
 
   private static List<String> argv(Path kernel) throws IOException {

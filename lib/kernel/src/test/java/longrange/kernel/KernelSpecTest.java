@@ -9,12 +9,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import longrange.kernel.install.KernelFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,23 @@ class KernelSpecTest {
       assertEquals("2", kernel.run("1 + 1").value());
       // The extensions of these tests, one broken and one missing, say so.
       assertEquals(2, kernel.log().lines().count(), kernel.log());
+    }
+  }
+
+  @Test
+  void aKernelForAllIsOpenToAllAndTheUsersOwnIsNot() throws Exception {
+    KernelSpec spec =
+        new KernelSpec("Java", Client.java(), List.of(), folder.resolve("none.aot"), "512m");
+    for (boolean forAll : new boolean[] {true, false}) {
+      Path kernel = Files.createDirectories(folder.resolve("for all " + forAll));
+      Path cache = Files.createFile(kernel.resolve("start-up.aot"));
+      Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rw-------"));
+      // What is left of an install that was cut short is no other kernel's.
+      Files.createFile(kernel.resolve("kernel.json"));
+      new KernelFolder(kernel, forAll).write(spec);
+      assertEquals(
+          forAll ? "rw-r--r--" : "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
     }
   }
 

@@ -107,6 +107,7 @@ public final class Installer {
     }
     folder.write(spec);
     System.out.println("Installed the Java kernel in " + folder.path());
+    folder.closed().ifPresent(System.out::println);
     return 0;
   }
 
@@ -114,6 +115,7 @@ public final class Installer {
   private List<Path> unpack() throws IOException, URISyntaxException {
     Path self =
         Path.of(Installer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    folder.make();
     Path jars = Files.createDirectories(folder.path().resolve("jars"));
     empty(jars);
     List<Path> made = new ArrayList<>();

@@ -1,17 +1,19 @@
 package longrange.kernel.install;
 
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
+
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,22 +25,28 @@ import org.jspecify.annotations.Nullable;
 /// One installed kernel: a folder that Jupyter finds, with its `kernel.json`.
 ///
 /// @param path of the folder; its name is the kernel's
-public record KernelFolder(Path path) {
+/// @param forAll whether every user of the machine is to start it
+public record KernelFolder(Path path, boolean forAll) {
   private static final String SPEC = "kernel.json";
 
   /// How long a start to say its version may take: a busy machine's minute.
   private static final int START_S = 60;
 
+  private static final Pattern PATHS = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
   private static final Pattern TEXT = Pattern.compile("\\G[\\s,]*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+
+  public KernelFolder {
+    path = path.toAbsolutePath();
+  }
 
   /// Where Jupyter looks for the kernels of the user who runs this.
   public static KernelFolder ofUser(String name) {
-    return new KernelFolder(data().resolve("kernels").resolve(name));
+    return new KernelFolder(data().resolve("kernels").resolve(name), false);
   }
 
   /// Where a Jupyter in `prefix` looks, as `/usr/local` or a virtual environment.
   public static KernelFolder under(Path prefix, String name) {
-    return new KernelFolder(prefix.resolve("share/jupyter/kernels").resolve(name));
+    return new KernelFolder(prefix.resolve("share/jupyter/kernels").resolve(name), true);
   }
 
   private static Path data() {
@@ -62,28 +70,60 @@ public record KernelFolder(Path path) {
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /// Writes the spec. Whoever runs the server can read it, and what else is in the folder.
-  public void write(KernelSpec spec) throws IOException {
-    spec.write(path);
-    share();
+  /// Makes the folder, and opens to all what had to be made above it.
+  ///
+  /// @throws IOException also where another kernel is in it
+  public void make() throws IOException {
+    if (Files.exists(path.resolve(SPEC)) && !isOurs()) {
+      throw another();
+    }
+    make(path);
   }
 
-  /// Makes all in the folder readable for everybody, whatever the mask of who has made it.
-  public void share() throws IOException {
+  private void make(@Nullable Path folder) throws IOException {
+    if (folder != null && !Files.exists(folder)) {
+      make(folder.getParent());
+      share(Files.createDirectory(folder));
+    }
+  }
+
+  /// Writes the spec. Whoever is to start it can read it, and what else is in the folder, whatever
+  /// the mask of who has made it.
+  public void write(KernelSpec spec) throws IOException {
+    make();
+    spec.write(path);
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.toList()) {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-          Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-          permissions.add(PosixFilePermission.GROUP_READ);
-          permissions.add(PosixFilePermission.OTHERS_READ);
-          if (Files.isDirectory(file)) {
-            permissions.add(PosixFilePermission.GROUP_EXECUTE);
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        share(file);
+      }
+    }
+  }
+
+  private void share(Path file) throws IOException {
+    if (forAll && Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      permissions.addAll(
+          PosixFilePermissions.fromString(Files.isDirectory(file) ? "---r-xr-x" : "---r--r--"));
+      Files.setPosixFilePermissions(file, permissions);
+    }
+  }
+
+  /// Says what keeps other users from starting it, as a closed home above its jars; empty where
+  /// nothing does, or nobody else is to.
+  public Optional<String> closed() throws IOException {
+    if (forAll && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      List<Path> needed = new ArrayList<>(files(command()));
+      needed.add(path);
+      for (Path file : needed) {
+        for (Path at = file; at != null; at = at.getParent()) {
+          if (!Files.getPosixFilePermissions(at)
+              .contains(Files.isDirectory(at) ? OTHERS_EXECUTE : OTHERS_READ)) {
+            return Optional.of("Other users cannot start it: " + at + " is closed to them.");
           }
-          Files.setPosixFilePermissions(file, permissions);
         }
       }
     }
+    return Optional.empty();
   }
 
   /// Removes the folder.
@@ -94,27 +134,25 @@ public record KernelFolder(Path path) {
     if (!Files.exists(path)) {
       return false;
     }
-    if (!Files.exists(path.resolve(SPEC)) || !command().contains(Main.class.getName())) {
-      throw new IOException(path + " holds another kernel: it is not removed");
+    if (!Files.exists(path.resolve(SPEC)) || !isOurs()) {
+      throw another();
     }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.toList().reversed()) {
+        Files.delete(file);
+      }
+    }
     return true;
+  }
+
+  /// A spec without a command is what is left of an install that was cut short.
+  private boolean isOurs() throws IOException {
+    List<String> command = command();
+    return command.isEmpty() || command.contains(Main.class.getName());
+  }
+
+  private IOException another() {
+    return new IOException(path + " holds another kernel: it stays as it is");
   }
 
   /// The words of its `argv`.
@@ -128,6 +166,14 @@ public record KernelFolder(Path path) {
         .toList();
   }
 
+  /// The files that a command starts from: the JDK's `java`, and the jars.
+  private static List<Path> files(List<String> command) {
+    String jars = command.get(command.indexOf("-cp") + 1);
+    return Stream.concat(Stream.of(command.getFirst()), PATHS.splitAsStream(jars))
+        .map(Path::of)
+        .toList();
+  }
+
   /// What is wrong with it, with the way out; empty where it starts, and starts quickly.
   public List<String> faults() throws IOException, InterruptedException {
     List<String> command;
@@ -136,13 +182,13 @@ public record KernelFolder(Path path) {
     } catch (NoSuchFileException e) {
       return List.of("There is no kernel in " + path + ": install it.");
     }
-    Path java = Path.of(command.getFirst());
+    Path java = files(command).getFirst();
     if (!Files.isExecutable(java)) {
       return List.of("The JDK has moved: there is no " + java + " any more. Install again.");
     }
     List<String> faults = new ArrayList<>();
-    for (String jar : command.get(command.indexOf("-cp") + 1).split(File.pathSeparator, -1)) {
-      if (!Files.isReadable(Path.of(jar))) {
+    for (Path jar : files(command)) {
+      if (!Files.isReadable(jar)) {
         faults.add("The jar " + jar + " is missing, or cannot be read. Install again.");
       }
     }
