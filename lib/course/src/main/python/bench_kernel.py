@@ -22,6 +22,8 @@ from jupyter_client.connect import write_connection_file
 from jupyter_client.session import Session
 
 LIMIT = 60
+# What the kernel's specification asks: at most this share of the other's time.
+START_SHARE = 0.45
 CHART = """import org.knowm.xchart.*;
 var chart = new XYChartBuilder().width(600).height(400).title("x²").build();
 chart.addSeries("x²", new double[] {0, 1, 2, 3}, new double[] {0, 1, 4, 9});
@@ -318,13 +320,13 @@ def main():
         charts = in_turns(
             "first charts", first_chart, argv, with_jars, options.rounds, folder, progress)
         results = [[list(column) for column in zip(*figures[i])] + [charts[i]] for i in (0, 1)]
-        names = [("start to the first `1 + 1`", "{:.2f} s", 0), ("a warm `1 + 1`", "{:.0f} ms", 1),
-                 ("first chart", "{:.2f} s", 4), ("shutdown", "{:.2f} s", 3),
-                 ("memory after the first cell", "{:.0f} MB", 2)]
-        for name, form, at in names:
+        names = [("start to the first `1 + 1`", "{:.2f} s", 0, START_SHARE),
+                 ("a warm `1 + 1`", "{:.0f} ms", 1, 1), ("first chart", "{:.2f} s", 4, 1),
+                 ("shutdown", "{:.2f} s", 3, 1), ("memory after the first cell", "{:.0f} MB", 2, 1)]
+        for name, form, at, share in names:
             stock, ours = (statistics.median(results[i][at]) for i in (0, 1))
             rows.append((name, form.format(stock), form.format(ours) + f" ({ours / stock:.2f} ×)"))
-            if ours > stock or ours == math.inf:
+            if ours > share * stock or ours == math.inf:
                 behind.append(name)
         for name, case in CASES:
             progress.say(name)
