@@ -209,6 +209,41 @@ class AssistTest {
   }
 
   @Test
+  void theDocsOfARecordAndOfItsMembersAreShown() {
+    kernel.run(
+        """
+        /// A *place*.
+        ///
+        /// @param x to the east
+        record Spot(double x) {
+          /// Moves it.
+          Spot by(double way) { return new Spot(x + way); }
+        }
+        var spot = new Spot(1);
+        """);
+    for (String marked : List.of("Sp|ot other;", "new Sp|ot(2)")) {
+      Doc doc = inspect(marked);
+      assertTrue(doc.text().startsWith("Spot(double x)\n\nA place."), doc.text());
+      assertTrue(doc.html().contains("<code>x</code> – to the east"), doc.html());
+    }
+    assertEquals("Spot Spot.by(double way)\n\nMoves it.", inspect("spot.b|y(3)").text());
+  }
+
+  @Test
+  void withoutTheJdksSourcesSignaturesStillShow() throws Exception {
+    try (Client other = Client.start()) {
+      // Where it looks for them.
+      other.run("System.setProperty(\"java.home\", \"/no/jdk\");");
+      JsonObject data =
+          other
+              .ask("inspect_request", "{'code':'Math.sqrt(2)','cursor_pos':7}")
+              .content()
+              .getAsJsonObject("data");
+      assertEquals("double Math.sqrt(double a)", data.get("text/plain").getAsString());
+    }
+  }
+
+  @Test
   void inspectingNothingFindsNothing() {
     assertFalse(ask("inspect_request", "nosuchname|").get("found").getAsBoolean());
   }

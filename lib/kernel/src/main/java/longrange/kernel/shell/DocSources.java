@@ -121,7 +121,9 @@ final class DocSources {
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void ignored) {
-      if (member.name().isEmpty() && isOwner(tree)) {
+      // A record's constructor is seldom written: its doc is the record's.
+      boolean itself = member.name().isEmpty() || (member.isConstructor() && isRecord(tree));
+      if (itself && isOwner(tree)) {
         take();
       }
       return super.visitClass(tree, null);
@@ -146,11 +148,14 @@ final class DocSources {
     private boolean isHere(String name) {
       Tree parent = getCurrentPath().getParentPath().getLeaf();
       boolean named =
-          name.equals(member.name())
-              || (name.equals("<init>") && member.owner().endsWith(member.name()));
+          name.equals(member.name()) || (name.equals("<init>") && member.isConstructor());
       return named
           && parent instanceof ClassTree type
           && (member.owner().isEmpty() || isOwner(type));
+    }
+
+    private static boolean isRecord(ClassTree type) {
+      return type.getKind() == Tree.Kind.RECORD;
     }
 
     private boolean isOwner(ClassTree type) {

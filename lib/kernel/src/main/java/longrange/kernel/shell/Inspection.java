@@ -3,6 +3,7 @@ package longrange.kernel.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -16,6 +17,9 @@ public final class Inspection {
   /// Of a method with more overloads the rest is listed without docs.
   private static final int MAX_DOCS = 4;
 
+  /// JShell names a record with its components, also before a member's name: `Point(int x).far()`.
+  private static final Pattern RECORD = Pattern.compile("\\([^()]*\\)(?=[.(])");
+
   private final DocSources sources = new DocSources();
 
   /// What stands at the cursor, or null where that is nothing known.
@@ -28,8 +32,9 @@ public final class Inspection {
     List<String> html = new ArrayList<>();
     List<String> text = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      String signature = found.get(i).signature();
-      Optional<DocText> doc = i < MAX_DOCS ? doc(shell, found.get(i)) : Optional.empty();
+      String signature = RECORD.matcher(found.get(i).signature()).replaceAll("");
+      Optional<DocText> doc =
+          i < MAX_DOCS ? doc(shell, signature, found.get(i).javadoc()) : Optional.empty();
       html.add("<pre>" + DocText.escape(signature) + "</pre>" + doc.map(DocText::html).orElse(""));
       text.add(signature + doc.map(d -> "\n\n" + d.plain()).orElse(""));
     }
@@ -58,10 +63,9 @@ public final class Inspection {
     return List.of();
   }
 
-  private Optional<DocText> doc(Shell shell, Documentation found) {
-    if (found.javadoc() != null) {
-      return Optional.of(DocText.guessed(found.javadoc()));
-    }
-    return Member.of(found.signature()).flatMap(m -> sources.find(m, shell.declarations()));
+  private Optional<DocText> doc(Shell shell, String signature, @Nullable String jdks) {
+    return jdks == null
+        ? Member.of(signature).flatMap(m -> sources.find(m, shell.declarations()))
+        : Optional.of(DocText.guessed(jdks));
   }
 }

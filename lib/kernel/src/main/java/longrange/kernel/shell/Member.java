@@ -36,6 +36,11 @@ record Member(String owner, String name, List<String> parameters, boolean isMeth
         : Optional.empty();
   }
 
+  /// Whether it is one, or a record's type, which JShell shows like one.
+  boolean isConstructor() {
+    return isMethod && owner.endsWith(name);
+  }
+
   private static String withoutTypeArguments(String signature) {
     String outer = signature.replaceAll("<[^<>]*>", "");
     return outer.equals(signature) ? signature : withoutTypeArguments(outer);
