@@ -1,7 +1,7 @@
 package longrange.kernel;
 
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,27 @@ public final class Timing {
     String name = Timing.class.getName();
     return code.endsWith(";") || code.endsWith("}")
         ? "{ long $began = System.nanoTime(); " + code + " " + name + ".tell($began); }"
-        : name + ".of(() -> (" + code + "))";
+        : name + ".of(() -> " + code + ")";
   }
 
   /// Computes and says how long it took. What a line with `%time` becomes.
-  public static <T extends @Nullable Object> T of(Supplier<T> work) {
+  public static <T extends @Nullable Object> T of(Callable<T> work) throws Exception {
     long began = System.nanoTime();
-    T value = work.get();
+    T value = work.call();
     tell(began);
     return value;
+  }
+
+  /// A call without a value.
+  public interface Action {
+    void run() throws Exception;
+  }
+
+  /// Does something and says how long it took.
+  public static void of(Action work) throws Exception {
+    long began = System.nanoTime();
+    work.run();
+    tell(began);
   }
 
   /// Says how long it is since `began`, by `System.nanoTime`.

@@ -132,6 +132,8 @@ class MagicsTest {
     Answer line = kernel.run("%time \"a b\".length()");
     assertEquals("3", line.value(), line.error());
     assertTrue(line.printed("stdout").startsWith("Time: "), line.printed("stdout"));
+    Answer call = kernel.run("%time Thread.sleep(30)");
+    assertTrue(call.printed("stdout").matches("Time: [1-9]\\d+\\.\\d ms\\R"), call.error());
     Answer statement = kernel.run("int sum = 0;\n%time for (int i = 0; i < 9; i++) sum += i;\nsum");
     assertEquals("36", statement.value(), statement.error());
     assertTrue(statement.printed("stdout").startsWith("Time: "));
