@@ -40,6 +40,9 @@ class KernelSpecTest {
     List<String> argv = new ArrayList<>(Client.strings(json.getAsJsonArray("argv")));
     assertTrue(Path.of(argv.getFirst()).isAbsolute());
     assertEquals("{connection_file}", argv.getLast());
+    assertTrue(
+        argv.containsAll(
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Djava.awt.headless=true", "-Xmx512m")));
     // With this flag a JVM that cannot use the cache does not start.
     argv.add(1, "-XX:AOTMode=on");
     try (Client kernel = new Client(argv)) {
