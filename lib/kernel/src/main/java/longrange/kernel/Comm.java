@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import longrange.kernel.run.Cell;
+import longrange.kernel.wire.Incoming;
 import longrange.kernel.wire.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class Comm {
   private static final Gson GSON = new Gson();
 
-  private volatile Consumer<Map<String, Object>> receiver = data -> {};
+  /// Those that are open, and who takes what the page opens: one kernel runs in a process.
+  private static final Map<String, Comm> OPEN = new ConcurrentHashMap<>();
 
+  private static final Map<String, Consumer<Comm>> TARGETS = new ConcurrentHashMap<>();
+
+  private volatile Consumer<Map<String, Object>> receiver = data -> {};
   private volatile Consumer<Map<String, Object>> closed = data -> {};
   private final String id;
   private final String target;
   private final Map<String, Object> opened;
 
-  Comm(String id, String target, Map<String, Object> opened) {
+  private Comm(String id, String target, Map<String, Object> opened) {
     this.id = id;
     this.target = target;
     this.opened = opened;
@@ -42,14 +48,14 @@ public final class Comm {
   public static Comm open(String target, Map<String, ?> data) {
     Comm comm = new Comm(UUID.randomUUID().toString(), target, Map.of());
     comm.publish("comm_open", data, "target_name", target);
-    Comms.add(comm);
+    OPEN.put(comm.id, comm);
     return comm;
   }
 
   /// Lets the page open them: `opened` gets each, and should say at once what it does with
   /// messages.
   public static void target(String name, Consumer<Comm> opened) {
-    Comms.target(name, opened);
+    TARGETS.put(name, opened);
   }
 
   /// By which both sides know it.
@@ -79,7 +85,7 @@ public final class Comm {
 
   /// Sends something to the page.
   public void send(Map<String, ?> data) {
-    if (!Comms.isOpen(this)) {
+    if (!OPEN.containsKey(id)) {
       throw new IllegalStateException("this comm is closed: open another");
     }
     publish("comm_msg", data);
@@ -87,7 +93,7 @@ public final class Comm {
 
   /// Closes it, on both sides.
   public void close() {
-    if (Comms.remove(id) != null) {
+    if (OPEN.remove(id) != null) {
       publish("comm_close", Map.of());
     }
   }
@@ -103,15 +109,42 @@ public final class Comm {
     cell.publish(type, content);
   }
 
-  void receive(JsonElement data) {
-    receiver.accept(map(data));
+  /// The content of a `comm_info_reply`.
+  static JsonObject info(Incoming request) {
+    String wanted = request.text("target_name");
+    JsonObject comms = new JsonObject();
+    OPEN.values().stream()
+        .filter(comm -> wanted.isEmpty() || wanted.equals(comm.target))
+        .forEach(comm -> comms.add(comm.id, Json.of("target_name", comm.target)));
+    return Json.of("status", "ok", "comms", comms);
   }
 
-  void closedByPage(JsonElement data) {
-    closed.accept(map(data));
+  /// What a message of the page's asks the cells' code to do; null where nobody waits for it.
+  static @Nullable Runnable work(Incoming message) {
+    String id = message.text("comm_id");
+    JsonElement data = message.content().get("data");
+    return switch (message.type()) {
+      case "comm_open" -> opened(id, message.text("target_name"), map(data));
+      case "comm_msg" -> work(OPEN.get(id), comm -> comm.receiver.accept(map(data)));
+      default -> work(OPEN.remove(id), comm -> comm.closed.accept(map(data)));
+    };
   }
 
-  static Map<String, Object> map(@Nullable JsonElement data) {
+  private static @Nullable Runnable work(@Nullable Comm comm, Consumer<Comm> action) {
+    return comm == null ? null : () -> action.accept(comm);
+  }
+
+  private static @Nullable Runnable opened(String id, String target, Map<String, Object> data) {
+    Consumer<Comm> taker = TARGETS.get(target);
+    if (taker == null) {
+      return null;
+    }
+    Comm comm = new Comm(id, target, data);
+    OPEN.put(id, comm);
+    return () -> taker.accept(comm);
+  }
+
+  private static Map<String, Object> map(@Nullable JsonElement data) {
     Map<String, Object> map =
         GSON.fromJson(data, new TypeToken<Map<String, Object>>() {}.getType());
     return map == null ? Map.of() : map;

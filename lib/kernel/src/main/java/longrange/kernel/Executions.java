@@ -102,7 +102,7 @@ final class Executions {
   /// Lets cell code have what the page sends over a comm.
   void comm(Incoming message) {
     Cell cell = new Cell(message, count, new CellOutput(wire, message, false));
-    Runnable work = Comms.work(message);
+    Runnable work = Comm.work(message);
     if (work == null) {
       if (message.type().equals("comm_open")) {
         // Nobody has registered the target: as specified, it is closed at once.

@@ -152,10 +152,8 @@ public final class JavaKernel extends BaseKernel implements CellControl {
     return shell().prepare(Log::line);
   }
 
-  private void prepareFor(String source) {
-    if (shell().mayUseImports(source)) {
-      while (prepare()) {}
-    }
+  private void prepareAll() {
+    while (prepare()) {}
   }
 
   History history() {
@@ -184,9 +182,13 @@ public final class JavaKernel extends BaseKernel implements CellControl {
     return value;
   }
 
-  private @Nullable Object run(Cell cell, String source) {
-    prepareFor(source);
-    return shell().eval(cell.count(), source, withoutMagics(source), cell.output()::note);
+  private @Nullable Object run(@Nullable Cell cell, String source) {
+    if (shell().mayUseImports(source)) {
+      prepareAll();
+    }
+    int count = cell == null ? 0 : cell.count();
+    Consumer<String> notes = cell == null ? Log::line : cell.output()::note;
+    return shell().eval(count, source, withoutMagics(source), notes);
   }
 
   private String withoutMagics(String source) {
@@ -204,10 +206,7 @@ public final class JavaKernel extends BaseKernel implements CellControl {
     if (cell == null && shell().importLater(source)) {
       return null;
     }
-    prepareFor(source);
-    Consumer<String> notes = cell == null ? Log::line : cell.output()::note;
-    Object value =
-        shell().eval(cell == null ? 0 : cell.count(), source, withoutMagics(source), notes);
+    Object value = run(cell, source);
     return value instanceof Shell.Nothing ? null : value;
   }
 
@@ -228,13 +227,13 @@ public final class JavaKernel extends BaseKernel implements CellControl {
 
   @Override
   public ReplacementOptions complete(String code, int at) {
-    while (prepare()) {}
+    prepareAll();
     return Completion.of(shell(), code, at);
   }
 
   @Override
   public @Nullable DisplayData inspect(String code, int at, boolean detailed) {
-    while (prepare()) {}
+    prepareAll();
     return inspection.of(shell(), code, at);
   }
 

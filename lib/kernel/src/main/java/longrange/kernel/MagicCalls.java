@@ -9,13 +9,9 @@ import org.dflib.jjava.jupyter.kernel.magic.ParsedLineMagic;
 
 /// Magics as Java: calls that throw what the magic throws. JJava's own wrap it into a
 /// `RuntimeException`.
-// TypeParameterUnusedInFormals: the magic's value takes the type of the variable it is given to, as
-// in
-// JJava.
+// TypeParameterUnusedInFormals: a magic's value has the type of its variable, as in JJava.
 @SuppressWarnings("TypeParameterUnusedInFormals")
 public final class MagicCalls extends MagicTranspiler {
-  private static final String NAME = MagicCalls.class.getName();
-
   @Override
   public String transpileLine(ParsedLineMagic magic) {
     String java = super.transpileLine(magic);
@@ -32,16 +28,8 @@ public final class MagicCalls extends MagicTranspiler {
   private static String call(String kind, String name, List<String> words, List<String> more) {
     String list = words.stream().map(MagicCalls::quoted).collect(Collectors.joining(", "));
     String rest = more.stream().map(text -> ", " + quoted(text)).collect(Collectors.joining());
-    return NAME
-        + "."
-        + kind
-        + "("
-        + quoted(name)
-        + ", java.util.List.of("
-        + list
-        + ")"
-        + rest
-        + ");{};";
+    return "%s.%s(%s, java.util.List.of(%s)%s);{};"
+        .formatted(MagicCalls.class.getName(), kind, quoted(name), list, rest);
   }
 
   private static String quoted(String text) {

@@ -58,27 +58,25 @@ final class Magics {
   /// A file or folder, or all files that match a pattern.
   private static List<Path> found(String pattern) throws IOException {
     int glob = pattern.chars().takeWhile(c -> GLOB.indexOf(c) < 0).toArray().length;
-    if (glob == pattern.length()) {
-      Path path = Path.of(pattern).toAbsolutePath();
-      return Files.exists(path) ? List.of(path) : none(path.toString());
+    int fixed = pattern.lastIndexOf(File.separatorChar, glob) + 1;
+    boolean one = glob == pattern.length();
+    Path start = Path.of(one ? pattern : pattern.substring(0, fixed)).toAbsolutePath();
+    List<Path> paths = List.of();
+    if (one && Files.exists(start)) {
+      paths = List.of(start);
+    } else if (!one && Files.isDirectory(start)) {
+      String rest = pattern.substring(fixed);
+      PathMatcher matcher = start.getFileSystem().getPathMatcher("glob:" + rest);
+      try (Stream<Path> files = Files.walk(start)) {
+        paths = files.filter(file -> matcher.matches(start.relativize(file))).sorted().toList();
+      }
     }
-    String fixed = pattern.substring(0, pattern.lastIndexOf(File.separatorChar, glob) + 1);
-    Path folder = Path.of(fixed).toAbsolutePath();
-    PathMatcher matcher =
-        folder.getFileSystem().getPathMatcher("glob:" + pattern.substring(fixed.length()));
-    if (!Files.isDirectory(folder)) {
-      return none(folder + File.separator + pattern.substring(fixed.length()));
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no %s (paths are read from %s)"
+              .formatted(pattern, Path.of("").toAbsolutePath()));
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> paths =
-          files.filter(file -> matcher.matches(folder.relativize(file))).sorted().toList();
-      return paths.isEmpty() ? none(folder + File.separator + pattern) : paths;
-    }
-  }
-
-  private static List<Path> none(String wanted) {
-    throw new IllegalArgumentException(
-        "there is no " + wanted + " (paths are read from " + Path.of("").toAbsolutePath() + ")");
+    return paths;
   }
 
   /// Adds Maven artifacts and all they need.

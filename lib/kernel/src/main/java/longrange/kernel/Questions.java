@@ -20,33 +20,16 @@ final class Questions {
 
   /// The content of the reply, or null where the message is no question.
   @Nullable JsonObject answer(Incoming message) {
-    try {
-      return switch (message.type()) {
-        case "kernel_info_request" -> kernelInfo();
-        case "complete_request" -> complete(message);
-        case "inspect_request" -> inspect(message);
-        case "is_complete_request" -> isComplete(message);
-        case "history_request" ->
-            Json.of("status", "ok", "history", kernel.history().answer(message));
-        case "comm_info_request" -> Comms.info(message);
-        default -> null;
-      };
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return failed(e);
-    }
-  }
-
-  /// What a reply says where the kernel itself failed.
-  static JsonObject failed(Throwable e) {
-    return Json.of(
-        "status",
-        "error",
-        "ename",
-        e.getClass().getSimpleName(),
-        "evalue",
-        String.valueOf(e.getMessage()),
-        "traceback",
-        new JsonArray());
+    return switch (message.type()) {
+      case "kernel_info_request" -> kernelInfo();
+      case "complete_request" -> complete(message);
+      case "inspect_request" -> inspect(message);
+      case "is_complete_request" -> isComplete(message);
+      case "history_request" ->
+          Json.of("status", "ok", "history", kernel.history().answer(message));
+      case "comm_info_request" -> Comm.info(message);
+      default -> null;
+    };
   }
 
   private JsonObject kernelInfo() {

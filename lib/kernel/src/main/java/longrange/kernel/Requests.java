@@ -1,5 +1,6 @@
 package longrange.kernel;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
@@ -101,13 +102,28 @@ final class Requests {
       // Whatever happens here is a fault of the kernel's own. The next request is still served.
       Reserve.releaseOn(t);
       Log.line("a " + message.type() + " failed: " + t);
-      wire.send(Outgoing.reply(message, replyType(message), Questions.failed(t)));
+      if (message.type().endsWith("_request")) {
+        wire.send(Outgoing.reply(message, replyType(message), failed(t)));
+      }
     }
     publish(message, "status", Json.of("execution_state", "idle"));
   }
 
   private static String replyType(Incoming message) {
     return message.type().replace("_request", "_reply");
+  }
+
+  /// What a reply says where the kernel itself failed.
+  private static JsonObject failed(Throwable e) {
+    return Json.of(
+        "status",
+        "error",
+        "ename",
+        e.getClass().getSimpleName(),
+        "evalue",
+        String.valueOf(e.getMessage()),
+        "traceback",
+        new JsonArray());
   }
 
   /// What the reply says; null for a message that has none.

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import longrange.kernel.run.CellRunner;
 import longrange.kernel.shell.Shell;
 import longrange.kernel.wire.Log;
@@ -18,7 +19,7 @@ import org.zeromq.ZMQException;
 /// A kernel from its connection file to its end.
 final class Server {
   /// How long the JVM's own end may take before it is cut short.
-  private static final long EXIT_MS = 150;
+  private static final long EXIT_NANOS = 150_000_000;
 
   private Server() {}
 
@@ -71,11 +72,7 @@ final class Server {
     Thread.ofPlatform()
         .daemon()
         .start(() -> {
-          try {
-            Thread.sleep(EXIT_MS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          LockSupport.parkNanos(EXIT_NANOS);
           Runtime.getRuntime().halt(0);
         });
     System.exit(0);

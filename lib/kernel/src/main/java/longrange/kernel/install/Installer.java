@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -28,6 +31,7 @@ public final class Installer {
         --heap SIZE   memory for a notebook at most (2g)\
       """;
 
+  private static final Set<String> WITH_VALUE = Set.of("--prefix", "--name", "--heap");
   private static final int USAGE_CODE = 2;
   private static final int MACHINE_CODE = 3;
 
@@ -45,32 +49,25 @@ public final class Installer {
   /// Does what the arguments say; returns the process's exit status: 0 done, 1 a fault was found, 2
   /// wrong use, 3 the machine lacks something.
   public static int run(List<String> arguments) throws InterruptedException {
-    String name = "java";
-    String heap = "2g";
-    Path prefix = null;
-    for (int i = 1; i < arguments.size(); i++) {
-      String option = arguments.get(i);
+    Map<String, String> options = new HashMap<>();
+    Iterator<String> words = arguments.iterator();
+    String verb = words.next();
+    while (words.hasNext()) {
+      String option = words.next();
       if (option.equals("--user")) {
-        prefix = null;
-      } else if (i + 1 == arguments.size()) {
+        options.remove("--prefix");
+      } else if (WITH_VALUE.contains(option) && words.hasNext()) {
+        options.put(option, words.next());
+      } else {
         System.err.println(USAGE);
         return USAGE_CODE;
-      } else {
-        String value = arguments.get(++i);
-        switch (option) {
-          case "--prefix" -> prefix = Path.of(value);
-          case "--name" -> name = value;
-          case "--heap" -> heap = value;
-          default -> {
-            System.err.println(USAGE);
-            return USAGE_CODE;
-          }
-        }
       }
     }
+    String name = options.getOrDefault("--name", "java");
+    String prefix = options.get("--prefix");
     KernelFolder folder =
-        prefix == null ? KernelFolder.ofUser(name) : KernelFolder.under(prefix, name);
-    return new Installer(folder, heap).run(arguments.getFirst());
+        prefix == null ? KernelFolder.ofUser(name) : KernelFolder.under(Path.of(prefix), name);
+    return new Installer(folder, options.getOrDefault("--heap", "2g")).run(verb);
   }
 
   private int run(String verb) throws InterruptedException {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /// Names the threads that would not stop: where they are, and what they cost.
 final class Leftovers {
-  private static final int SAMPLE_MS = 50;
+  private static final long SAMPLE_NANOS = 50_000_000;
 
   private Leftovers() {}
 
@@ -40,13 +41,13 @@ final class Leftovers {
     }
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long[] before = threads.stream().mapToLong(t -> clock.getThreadCpuTime(t.threadId())).toArray();
-    sample();
+    LockSupport.parkNanos(SAMPLE_NANOS);
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < threads.size(); i++) {
       Thread thread = threads.get(i);
       long used = clock.getThreadCpuTime(thread.threadId()) - before[i];
       if (thread.isAlive()) {
-        sentences.add(describe(thread, Math.max(0, used) / (SAMPLE_MS * 1e6)));
+        sentences.add(describe(thread, Math.max(0, (double) used) / SAMPLE_NANOS));
       }
     }
     return sentences;
@@ -70,13 +71,5 @@ final class Leftovers {
     return depth <= 0
         ? "the cell's own code"
         : stack[depth - 1].getClassName() + "." + stack[depth - 1].getMethodName();
-  }
-
-  private static void sample() {
-    try {
-      Thread.sleep(SAMPLE_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The JDK's own `LocalExecutionControl` stops all code of all cells by one flag, and asks for the
 /// value's text on the kernel's thread; hence this one.
-final class CellExecution extends DirectExecutionControl {
+final class CellExecution extends DirectExecutionControl implements ExecutionControlProvider {
   private final CellRunner runner;
   private final Map<String, byte[]> classes = new ConcurrentHashMap<>();
   private final Weaver weaver =
@@ -186,18 +186,14 @@ final class CellExecution extends DirectExecutionControl {
     runner.interrupt();
   }
 
-  /// Makes an execution control known to JShell.
-  static ExecutionControlProvider provider(CellExecution execution) {
-    return new ExecutionControlProvider() {
-      @Override
-      public String name() {
-        return "cells";
-      }
+  @Override
+  public String name() {
+    return "cells";
+  }
 
-      @Override
-      public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-        return execution;
-      }
-    };
+  /// Itself: it serves one shell.
+  @Override
+  public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+    return this;
   }
 }

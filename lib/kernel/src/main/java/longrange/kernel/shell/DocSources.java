@@ -89,12 +89,7 @@ final class DocSources {
       return null;
     }
     JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreErrors) {
-            return source;
-          }
-        };
+        SimpleJavaFileObject.forSource(URI.create("string:///Source.java"), source);
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()

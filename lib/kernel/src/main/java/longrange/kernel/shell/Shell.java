@@ -54,7 +54,7 @@ public final class Shell {
     this.execution = new CellExecution(runner);
     this.jshell =
         JShell.builder()
-            .executionEngine(CellExecution.provider(execution), Map.of())
+            .executionEngine(execution, Map.of())
             .fileManager(standard -> files = new CellFiles(standard, index))
             .compilerOptions("-Xlint:deprecation,removal,unchecked,divzero,empty", "-parameters")
             .build();

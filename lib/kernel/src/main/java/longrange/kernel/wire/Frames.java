@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.jspecify.annotations.Nullable;
+import org.zeromq.ZFrame;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMsg;
 
 /// Messages as ZeroMQ frames: `route…, <IDS|MSG>, signature, header, parent, metadata, content,
 /// buffers…`.
@@ -116,15 +118,8 @@ public final class Frames {
   ///
   /// @param flags 0, or `ZMQ.DONTWAIT`
   public static List<byte[]> receive(ZMQ.Socket socket, int flags) {
-    List<byte[]> frames = new ArrayList<>();
-    byte[] first = socket.recv(flags);
-    if (first != null) {
-      frames.add(first);
-      while (socket.hasReceiveMore()) {
-        frames.add(socket.recv());
-      }
-    }
-    return frames;
+    ZMsg message = ZMsg.recvMsg(socket, flags);
+    return message == null ? List.of() : message.stream().map(ZFrame::getData).toList();
   }
 
   private static byte[] bytes(@Nullable JsonObject json) {
