@@ -141,6 +141,18 @@ class AssistTest {
   }
 
   @Test
+  void theImportsAboveTheCursorAreKnownAndNotMade() {
+    String above = "import java.util.zip.*;\nimport java.text.NumberFormat;\nint x = 1;\n";
+    assertEquals(List.of("CRC32", "CRC32C"), completions(above + "var sum = new CRC3|"));
+    assertTrue(completions(above + "NumberFormat.getP|").contains("getPercentInstance"));
+    assertTrue(inspect(above + "CRC3|2 sum;").text().startsWith("java.util.zip.CRC32"));
+    assertEquals("error", kernel.run("new CRC32()").status());
+    assertEquals("ok", kernel.run("import java.text.NumberFormat;").status());
+    assertEquals(List.of("max"), completions("import no.such.*;\n" + above + "Math.max|"));
+    assertEquals("ok", kernel.run("NumberFormat.getInstance()").status());
+  }
+
+  @Test
   void completionOfANameThatNothingHasIsEmpty() {
     assertEquals(List.of(), completions("thing.nosuch|"));
     assertEquals("2", kernel.run("1 + 1").value());

@@ -21,17 +21,16 @@ public final class Completion {
   private final StringBuilder statements = new StringBuilder();
   private final String fragment;
 
-  private Completion(SourceCodeAnalysis analysis, String code, int cursor) {
+  private Completion(SourceCodeAnalysis analysis, Pieces.Split split, int cursor) {
     this.analysis = analysis;
     this.cursor = cursor;
-    Pieces.Split split = Pieces.Split.of(code.substring(0, cursor), analysis);
     split.before().forEach(this::above);
     this.fragment = split.last();
   }
 
   private void above(String piece) {
     String text = piece.strip();
-    if (text.startsWith("import ")) {
+    if (Imports.isOne(text)) {
       return;
     }
     boolean declares =
@@ -45,13 +44,17 @@ public final class Completion {
 
   /// What could replace the word before the cursor, the fitting types first.
   public static ReplacementOptions of(Shell shell, String code, int cursor) {
-    shell.assist();
-    Completion completion = new Completion(shell.analysis(), code, cursor);
-    String type = "class $Cell { " + completion.members;
-    String body = type + " void $run() throws Throwable { " + completion.statements;
-    boolean alone = completion.members.isEmpty() && completion.statements.isEmpty();
+    Pieces.Split split = Pieces.Split.of(code.substring(0, cursor), shell.analysis());
+    Completion completion = new Completion(shell.analysis(), split, cursor);
+    return shell.importing(split.before(), completion::found);
+  }
+
+  private ReplacementOptions found() {
+    String type = "class $Cell { " + members;
+    String body = type + " void $run() throws Throwable { " + statements;
+    boolean alone = members.isEmpty() && statements.isEmpty();
     for (String context : alone ? List.of("", body, type) : List.of(body, type, "")) {
-      ReplacementOptions found = completion.within(context);
+      ReplacementOptions found = within(context);
       if (!found.getReplacements().isEmpty()) {
         return found;
       }

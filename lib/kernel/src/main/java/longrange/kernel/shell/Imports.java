@@ -2,8 +2,14 @@ package longrange.kernel.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The imports of every cell that have not been made yet.
@@ -28,9 +34,35 @@ final class Imports {
     return true;
   }
 
+  /// Whether a snippet is an import.
+  static boolean isOne(String source) {
+    return ONE.matcher(source).matches();
+  }
+
   /// The next to be made; null if there is none.
   @Nullable String next() {
     return waiting.poll();
+  }
+
+  /// Does something as if the imports among some snippets had been made, and takes those that are
+  /// new back: they may never be run.
+  static <T> T during(List<String> snippets, JShell jshell, Supplier<T> work) {
+    List<Snippet> made =
+        snippets.stream()
+            .filter(Imports::isOne)
+            .flatMap(source -> jshell.sourceCodeAnalysis().sourceToSnippets(source).stream())
+            .filter(one ->
+                one instanceof ImportSnippet wanted
+                    && jshell.imports().noneMatch(known -> known.name().equals(wanted.name())))
+            .flatMap(one -> jshell.eval(one.source()).stream())
+            .map(SnippetEvent::snippet)
+            .filter(ImportSnippet.class::isInstance)
+            .toList();
+    try {
+      return work.get();
+    } finally {
+      made.forEach(jshell::drop);
+    }
   }
 
   /// Whether a cell has a name that may be an imported one: one that is not of the language or of

@@ -24,7 +24,6 @@ public final class Inspection {
 
   /// What stands at the cursor, or null where that is nothing known.
   public @Nullable DisplayData of(Shell shell, String code, int cursor) {
-    shell.assist();
     List<Documentation> found = documentation(shell, code, cursor);
     if (found.isEmpty()) {
       return null;
@@ -52,15 +51,17 @@ public final class Inspection {
       end++;
     }
     boolean inName = end > 0 && Character.isJavaIdentifierPart(code.charAt(end - 1));
-    String fragment = Pieces.Split.of(code.substring(0, end), shell.analysis()).last();
-    List<String> attempts = inName ? List.of(fragment + "(", fragment) : List.of(fragment);
-    for (String attempt : attempts) {
-      List<Documentation> found = shell.analysis().documentation(attempt, attempt.length(), true);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return List.of();
+    Pieces.Split split = Pieces.Split.of(code.substring(0, end), shell.analysis());
+    List<String> attempts =
+        inName ? List.of(split.last() + "(", split.last()) : List.of(split.last());
+    return shell.importing(
+        split.before(),
+        () ->
+            attempts.stream()
+                .map(a -> shell.analysis().documentation(a, a.length(), true))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of()));
   }
 
   private Optional<DocText> doc(Shell shell, String signature, @Nullable String jdks) {

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -271,11 +273,9 @@ public final class Shell {
 
   /// Where a frame of a cell's class stands, as in `cell [3], line 2`; empty for any other frame.
   public String place(StackTraceElement frame) {
-    return jshell
-        .snippets()
+    return active()
         .filter(
             snippet -> snippet instanceof DeclarationSnippet && !(snippet instanceof ImportSnippet))
-        .filter(snippet -> jshell.status(snippet).isActive())
         .map(snippet -> new WrappedLines(analysis.wrapper(snippet), origin(snippet)))
         .filter(lines -> lines.hold(frame))
         .map(lines -> lines.place(frame))
@@ -298,9 +298,10 @@ public final class Shell {
     return index;
   }
 
-  /// Makes the shell answer an editor's questions as well as it can.
-  void assist() {
+  /// Answers an editor's question about a cell in the making, as if its imports had been made.
+  <T> T importing(List<String> pieces, Supplier<T> question) {
     Objects.requireNonNull(files).settle();
+    return Imports.during(pieces, jshell, question);
   }
 
   /// The questions an editor asks.
@@ -310,11 +311,10 @@ public final class Shell {
 
   /// The sources of all that cells have declared and that is still in force, the last first.
   public List<String> declarations() {
-    return jshell
-        .snippets()
-        .filter(snippet -> jshell.status(snippet).isActive())
-        .map(Snippet::source)
-        .toList()
-        .reversed();
+    return active().map(Snippet::source).toList().reversed();
+  }
+
+  private Stream<Snippet> active() {
+    return jshell.snippets().filter(snippet -> jshell.status(snippet).isActive());
   }
 }
