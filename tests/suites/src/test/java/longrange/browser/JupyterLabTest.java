@@ -3,8 +3,6 @@ package longrange.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,40 +18,26 @@ class JupyterLabTest {
   private static final String EXERCISES = "03-exercises.ipynb";
 
   @TempDir static Path folder;
-  private static LabServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Lab lab;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     Path root = Machine.root();
-    Path python = Machine.python();
     Files.copy(root.resolve("notebooks").resolve(CHAPTER), folder.resolve(CHAPTER));
     Files.copy(root.resolve("exercises").resolve(EXERCISES), folder.resolve(EXERCISES));
-    playwright = Machine.playwright();
-    browser = Machine.chromium(playwright);
-    server = new LabServer(python, folder);
+    lab = Lab.on(folder);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (playwright != null) {
-      playwright.close();
+    if (lab != null) {
+      lab.close();
     }
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  private static NotebookPage open(String notebook) {
-    NotebookPage page = new NotebookPage(server, browser.newPage());
-    page.open(notebook);
-    return page;
   }
 
   @Test
   void theChapterRunsAndItsSlidersMove() {
-    NotebookPage chapter = open(CHAPTER);
+    NotebookPage chapter = lab.open(CHAPTER);
     chapter.until("the status is shown as idle", 5, () -> chapter.shownStatus().equals("idle"));
 
     chapter.runAll();
@@ -73,7 +57,7 @@ class JupyterLabTest {
 
   @Test
   void theSkeletonIsTodoAndAReferenceAnswerIsGreen() throws IOException {
-    NotebookPage exercises = open(EXERCISES);
+    NotebookPage exercises = lab.open(EXERCISES);
     String answer = exercises.cellWith("class MyJacobianProduct");
     String check = exercises.cellWith("check(new MyJacobianProduct())");
 
@@ -101,7 +85,7 @@ class JupyterLabTest {
   void theInterruptButtonStopsALoopForGood() throws IOException {
     Path notebook = folder.resolve("loop.ipynb");
     Files.writeString(notebook, Notebooks.of("while (true) { }", "1 + 1"));
-    NotebookPage loop = open("loop.ipynb");
+    NotebookPage loop = lab.open("loop.ipynb");
     String endless = loop.cellWith("while (true)");
 
     loop.run(endless);

@@ -3,9 +3,7 @@ package longrange.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,33 +19,23 @@ class KernelInJupyterLabTest {
       new Locator.GetByTextOptions().setExact(true);
 
   @TempDir static Path folder;
-  private static LabServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Lab lab;
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    Path python = Machine.python();
-    playwright = Machine.playwright();
-    browser = Machine.chromium(playwright);
-    server = new LabServer(python, folder);
+    lab = Lab.on(folder);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    if (playwright != null) {
-      playwright.close();
-    }
-    if (server != null) {
-      server.close();
+    if (lab != null) {
+      lab.close();
     }
   }
 
   private static NotebookPage open(String name, String... cells) throws IOException {
     Files.writeString(folder.resolve(name), Notebooks.of(cells));
-    NotebookPage page = new NotebookPage(server, browser.newPage());
-    page.open(name);
-    return page;
+    return lab.open(name);
   }
 
   private static void menu(NotebookPage page, String menu, String command) {
