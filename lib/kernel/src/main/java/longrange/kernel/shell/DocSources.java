@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.lang.model.util.Elements.DocCommentKind;
 import javax.tools.JavaFileObject;
@@ -67,21 +70,18 @@ final class DocSources {
   }
 
   private static List<String> entries(Path jar, String file) {
+    List<String> found = new ArrayList<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      return zip.stream()
-          .filter(entry -> ("/" + entry.getName()).endsWith(file))
-          .map(entry -> {
-            try (var in = zip.getInputStream(entry)) {
-              return new String(in.readAllBytes(), UTF_8);
-            } catch (IOException e) {
-              return "";
-            }
-          })
-          .toList();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (("/" + entry.getName()).endsWith(file)) {
+          found.add(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+        }
+      }
     } catch (IOException e) {
       // A broken sources jar costs its docs, nothing else.
       return List.of();
     }
+    return found;
   }
 
   private static @Nullable DocText comment(String source, Member member) {

@@ -1,9 +1,8 @@
 package longrange.kernel.shell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,27 +12,26 @@ final class Hints {
 
   private Hints() {}
 
-  static List<String> of(@Nullable Throwable error) {
-    List<String> hints = new ArrayList<>();
+  static Optional<String> of(@Nullable Throwable error) {
     Throwable at = error;
     for (int i = 0; at != null && i < MAX_CAUSES; i++) {
-      if (at instanceof OutOfMemoryError && hints.isEmpty()) {
-        hints.add(
+      if (at instanceof OutOfMemoryError) {
+        return Optional.of(
             String.format(
                 Locale.ROOT,
                 "The kernel's heap of %d MB is full. Set large variables to null and run the cell"
                     + " again, or restart the kernel.",
                 Runtime.getRuntime().maxMemory() >> 20));
       }
-      if (isAboutFonts(at) && hints.isEmpty()) {
-        hints.add(
+      if (isAboutFonts(at)) {
+        return Optional.of(
             "Pictures need a font and fontconfig on this machine. On Debian or Ubuntu: apt install"
                 + " fontconfig fonts-dejavu-core; on Fedora: dnf install fontconfig"
                 + " dejavu-sans-fonts. Then restart the kernel.");
       }
       at = at.getCause();
     }
-    return hints;
+    return Optional.empty();
   }
 
   private static boolean isAboutFonts(Throwable error) {

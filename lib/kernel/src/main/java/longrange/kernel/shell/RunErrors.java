@@ -33,7 +33,7 @@ final class RunErrors {
       lines.add(Colour.RED.paint("Caused by " + head(inner)));
       lines.addAll(frames(inner));
     }
-    Hints.of(thrown).forEach(hint -> lines.add(Colour.BOLD.paint(hint)));
+    Hints.of(thrown).ifPresent(hint -> lines.add(Colour.BOLD.paint(hint)));
     String message = error.getMessage() == null ? "" : error.getMessage();
     return new CellFailure(name.substring(name.lastIndexOf('.') + 1), message, lines, thrown);
   }
@@ -41,7 +41,7 @@ final class RunErrors {
   /// An error for whose frames there was no memory or no stack left.
   static CellFailure unplaced(Throwable thrown) {
     List<String> lines = new ArrayList<>(List.of(Colour.RED.paint(thrown.toString())));
-    Hints.of(thrown).forEach(hint -> lines.add(Colour.BOLD.paint(hint)));
+    Hints.of(thrown).ifPresent(hint -> lines.add(Colour.BOLD.paint(hint)));
     String message = String.valueOf(thrown.getMessage());
     return new CellFailure(thrown.getClass().getSimpleName(), message, lines, thrown);
   }
