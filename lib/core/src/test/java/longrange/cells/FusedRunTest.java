@@ -124,7 +124,8 @@ class FusedRunTest {
     }
 
     /// Values and adjoints, with adjoints that arrive at an output in the middle, at another, and
-    /// at the last state; swept twice, to see that the second sweep knows nothing of the first.
+    /// at the last state; swept before from elsewhere, to see that a sweep knows nothing of those
+    /// before.
     private List<DMatrixRMaj> swept(Tape tape, List<Var> xs, Var s0, @Nullable Backend backend) {
       Run run =
           backend == null
@@ -136,6 +137,7 @@ class FusedRunTest {
       Var atTheEnd = run.last().hadamard(tape.constant(late));
       Var loss = MeanSquare.of(atOutputs).plus(MeanSquare.of(atTheEnd));
       tape.backward(run.output(5), early);
+      tape.backward(run.state(2), late);
       tape.backward(loss);
       List<DMatrixRMaj> all = new ArrayList<>();
       for (int t = 0; t < STEPS; t++) {

@@ -35,6 +35,8 @@ class DecayTest {
     assertEquals(21, Decay.horizon(powers(.9), .1)); // .9^21 = .109, .9^22 = .098
     assertEquals(3, Decay.horizon(new double[] {0, -2, -2, -.5, -3}, .1));
     assertEquals(0, Decay.horizon(new double[] {0, -2}, .1));
+    // A block of a state may begin anywhere: what counts is the fall.
+    assertEquals(1, Decay.horizon(new double[] {-2, -2.5, -3.5}, .1));
   }
 
   @Test

@@ -143,6 +143,21 @@ class JacobianProbeTest {
     assertEquals(Kernels.chosen().name(), probe(Rnn.fromColumns(Matrices.row(2))).kernels());
   }
 
+  /// Steps are computed when they are asked for. A cell that has learned since has others.
+  @Test
+  void theStepsOfACellThatHasLearnedSinceAreRefused() {
+    Rnn rnn = Rnn.fromColumns(Matrices.row(2));
+    Jacobians jacobians = probe(rnn);
+    double before = jacobians.step(1).get(0);
+    rnn.wh().set(0, 0, 3);
+    var error = assertThrows(IllegalStateException.class, () -> jacobians.step(1));
+    assertEquals(
+        "the cell's weights have changed since it was probed: probe it again to see its steps",
+        error.getMessage());
+    rnn.wh().set(0, 0, 2);
+    assertEquals(before, jacobians.step(1).get(0));
+  }
+
   @Test
   void theProbeStopsAtTheLagAtWhichItIsAsked() {
     Rnn rnn = Rnn.fromColumns(Matrices.row(2));

@@ -35,6 +35,12 @@ class GlobalNormTest {
   }
 
   @Test
+  void aGradientThatIsALittleTooLongIsShortened() {
+    GlobalNorm.clip(gradients, 4.9);
+    assertEquals(4.9, GlobalNorm.of(gradients), 1e-15);
+  }
+
+  @Test
   void aShortOrZeroGradientStaysAsItIs() {
     assertEquals(5, GlobalNorm.clip(gradients, 5.1), 1e-15);
     Agree.within(0, Matrices.row(3, 0), first);
