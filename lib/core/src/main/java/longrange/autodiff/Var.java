@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import longrange.linalg.Kernels;
 import longrange.linalg.Matrices;
+import longrange.linalg.Need;
 import longrange.linalg.Shapes;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -58,6 +59,7 @@ public final class Var {
 
   /// `A B`, (m,k)(k,n).
   public Var times(Var right) {
+    needSameTape(right);
     DMatrixRMaj a = value;
     DMatrixRMaj b = right.value;
     Shapes.need(a.getNumCols() == b.getNumRows(), "A", a, "B", b, "A.cols = B.rows");
@@ -73,6 +75,7 @@ public final class Var {
 
   /// `A + B`, of one shape.
   public Var plus(Var right) {
+    needSameTape(right);
     needSameShape(right);
     return tape.record(
         CommonOps_DDRM.add(value, right.value, null),
@@ -84,6 +87,7 @@ public final class Var {
 
   /// The row b, (1,n), added to every row of A, (B,n).
   public Var plusRow(Var b) {
+    needSameTape(b);
     return tape.record(
         Matrices.plusRow(value.copy(), b.value),
         dC -> {
@@ -94,6 +98,7 @@ public final class Var {
 
   /// Every row of A, (B,n), times the row g, (1,n), entry by entry.
   public Var timesRow(Var g) {
+    needSameTape(g);
     return tape.record(
         Matrices.timesRow(value.copy(), g.value),
         dC -> {
@@ -105,6 +110,7 @@ public final class Var {
 
   /// `A ∘ B`, entry by entry, of one shape.
   public Var hadamard(Var right) {
+    needSameTape(right);
     needSameShape(right);
     DMatrixRMaj b = right.value;
     return tape.record(
@@ -174,6 +180,7 @@ public final class Var {
 
   /// `[A | B]`, (B,m) beside (B,n).
   public Var beside(Var right) {
+    needSameTape(right);
     DMatrixRMaj a = value;
     DMatrixRMaj b = right.value;
     Shapes.need(a.getNumRows() == b.getNumRows(), "A", a, "B", b, "A.rows = B.rows");
@@ -205,6 +212,12 @@ public final class Var {
     DMatrixRMaj scaled = a.copy();
     CommonOps_DDRM.scale(factor, scaled);
     return scaled;
+  }
+
+  private void needSameTape(Var other) {
+    Need.that(
+        other.tape == tape,
+        "two variables are on two tapes: make them on one, or no gradient comes");
   }
 
   private void needSameShape(Var right) {

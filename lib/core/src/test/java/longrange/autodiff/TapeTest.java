@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
@@ -120,6 +122,19 @@ class TapeTest {
     assertRefused(
         "the output was not recorded on this tape: sweep on the tape that made it",
         () -> Tape.training().backward(MeanSquare.of(a)));
+  }
+
+  @Test
+  void variablesOfTwoTapesAreNotMixed() {
+    Var a = Tape.training().variable(new DMatrixRMaj(1, 1));
+    Var b = Tape.training().variable(new DMatrixRMaj(1, 1));
+    List<Consumer<Var>> operations =
+        List.of(a::times, a::plus, a::plusRow, a::timesRow, a::hadamard, a::beside);
+    for (Consumer<Var> operation : operations) {
+      assertRefused(
+          "two variables are on two tapes: make them on one, or no gradient comes",
+          () -> operation.accept(b));
+    }
   }
 
   private static void assertRefused(String sentence, Runnable act) {
