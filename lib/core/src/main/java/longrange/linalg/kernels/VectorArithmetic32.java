@@ -15,8 +15,8 @@ final class VectorArithmetic32 implements Arithmetic32 {
   /// cache (single precision, H=256: 84 GFLOP/s in place, 92 with 128 rows copied, 100 with 256).
   private static final int DEEP = 256;
 
-  /// Rows of a left factor that are not worth a copy.
-  private static final int FEW = 4;
+  /// Rows of a left factor for which the right one is not worth a copy: less than a tile has.
+  private static final int FEW = 3;
 
   private static final float[] NO_COPY = {};
 
@@ -28,6 +28,7 @@ final class VectorArithmetic32 implements Arithmetic32 {
   @Override
   public void times(int rows, int depth, int cols, Block32 a, Block32 b, Block32 start, Block32 c) {
     assert cols % L == 0 && b.step() == 1;
+    Block32 left = WIDE == 2 && a.step() != 1 ? inRows(rows, depth, a) : a;
     float[] copy = rows > FEW ? new float[Math.min(depth, DEEP) * WIDE * L] : NO_COPY;
     for (int k = 0; k < depth || k == 0; k += DEEP) {
       int deep = Math.min(DEEP, depth - k);
@@ -40,10 +41,19 @@ final class VectorArithmetic32 implements Arithmetic32 {
           fill(panel, deep, vectors * L, b.from(k, j));
         }
         VectorTiles32.panel(
-            vectors, rows, deep, a.from(0, k), panel, begin.from(0, j), c.from(0, j));
+            vectors, rows, deep, left.from(0, k), panel, begin.from(0, j), c.from(0, j));
         j += vectors * L;
       }
     }
+  }
+
+  /// A copy whose rows are contiguous, for the tile that has to be sure of it.
+  private static Block32 inRows(int rows, int depth, Block32 a) {
+    Block32 copy = Block32.of(new float[rows * depth], 0, depth);
+    for (int i = 0; i < rows; i++) {
+      copy(a.from(i, 0), depth, copy.data(), copy.from(i, 0).at());
+    }
+    return copy;
   }
 
   private static void fill(Block32 panel, int depth, int width, Block32 b) {

@@ -14,8 +14,8 @@ final class VectorArithmetic64 implements Arithmetic64 {
   /// cache (single precision, H=256: 84 GFLOP/s in place, 92 with 128 rows copied, 100 with 256).
   private static final int DEEP = 256;
 
-  /// Rows of a left factor that are not worth a copy.
-  private static final int FEW = 4;
+  /// Rows of a left factor for which the right one is not worth a copy: less than a tile has.
+  private static final int FEW = 3;
 
   private static final double[] NO_COPY = {};
 
@@ -27,6 +27,7 @@ final class VectorArithmetic64 implements Arithmetic64 {
   @Override
   public void times(int rows, int depth, int cols, Block64 a, Block64 b, Block64 start, Block64 c) {
     assert cols % L == 0 && b.step() == 1;
+    Block64 left = WIDE == 2 && a.step() != 1 ? inRows(rows, depth, a) : a;
     double[] copy = rows > FEW ? new double[Math.min(depth, DEEP) * WIDE * L] : NO_COPY;
     for (int k = 0; k < depth || k == 0; k += DEEP) {
       int deep = Math.min(DEEP, depth - k);
@@ -39,10 +40,19 @@ final class VectorArithmetic64 implements Arithmetic64 {
           fill(panel, deep, vectors * L, b.from(k, j));
         }
         VectorTiles64.panel(
-            vectors, rows, deep, a.from(0, k), panel, begin.from(0, j), c.from(0, j));
+            vectors, rows, deep, left.from(0, k), panel, begin.from(0, j), c.from(0, j));
         j += vectors * L;
       }
     }
+  }
+
+  /// A copy whose rows are contiguous, for the tile that has to be sure of it.
+  private static Block64 inRows(int rows, int depth, Block64 a) {
+    Block64 copy = Block64.of(new double[rows * depth], 0, depth);
+    for (int i = 0; i < rows; i++) {
+      copy(a.from(i, 0), depth, copy.data(), copy.from(i, 0).at());
+    }
+    return copy;
   }
 
   private static void fill(Block64 panel, int depth, int width, Block64 b) {
