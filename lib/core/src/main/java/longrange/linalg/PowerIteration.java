@@ -19,8 +19,10 @@ public final class PowerIteration {
   /// The residual relative to λ. Rounding leaves about n·1e-16, so this is reached for n ≤ 1000.
   private static final double RESIDUAL = 1e-12;
 
-  /// Where the decomposition has become the cheaper of the two: it takes as long as 110 to 130
-  /// iterations for n = 64 and 128, and as long as 300 for n = 32.
+  /// Where the decomposition may have become the cheaper of the two: in plain Java it takes as long
+  /// as 110 to 130 iterations for n = 64 and 128, and as long as 300 for n = 32; with vectors, as
+  /// 240, 430 and 90. To give up earlier, where the residual falls too slowly to get there, saved a
+  /// probe of 500 lags 3 % of its time, and was left out.
   private static final int ITERATIONS = 100;
 
   /// Large enough to be found again in the residual, small enough to keep the warm start.
