@@ -113,7 +113,7 @@ public final class Shell {
       events.forEach(event -> warn(event.snippet(), origin, notes));
     }
     lost.forEach((type, variables) -> notes.accept(Lost.sentence(type, variables)));
-    checkResolved(declared, notes);
+    new Unresolved(jshell, this::origin).check(declared, notes);
     return value;
   }
 
@@ -195,7 +195,7 @@ public final class Shell {
       throw errors.failure(error, thrown, "");
     }
     if (exception instanceof UnresolvedReferenceException unresolved) {
-      throw unresolved(unresolved.getSnippet());
+      throw new Unresolved(jshell, this::origin).failure(unresolved.getSnippet());
     }
     if (exception == null && thrown != null) {
       throw RunErrors.unplaced(thrown);
@@ -219,32 +219,8 @@ public final class Shell {
     }
   }
 
-  /// A name that is nowhere when the cell is over: an error where nothing can be made of the
-  /// declaration, a word where only its call will fail. Types of one cell may refer to each other.
-  private void checkResolved(List<Snippet> declared, Consumer<String> notes) {
-    for (Snippet snippet : declared) {
-      if (snippet instanceof DeclarationSnippet open) {
-        Status status = jshell.status(open);
-        if (status == Status.RECOVERABLE_NOT_DEFINED) {
-          throw unresolved(open);
-        }
-        if (status == Status.RECOVERABLE_DEFINED) {
-          notes.accept(Unresolved.sentence(open, missing(open)));
-        }
-      }
-    }
-  }
-
-  private CellFailure unresolved(DeclarationSnippet snippet) {
-    return Unresolved.failure(snippet, missing(snippet), origin(snippet));
-  }
-
   private Origin origin(Snippet snippet) {
     return origins.getOrDefault(snippet.id(), new Origin(0, snippet.source(), snippet.source(), 0));
-  }
-
-  private List<String> missing(DeclarationSnippet snippet) {
-    return jshell.unresolvedDependencies(snippet).toList();
   }
 
   /// Runs `work`, such as the showing of a value, as code of the cell.

@@ -2,16 +2,39 @@ package longrange.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 
 /// Declarations that refer to names which do not exist (yet).
-final class Unresolved {
-  private Unresolved() {}
+///
+/// @param origins where a snippet stands
+record Unresolved(JShell jshell, Function<Snippet, Origin> origins) {
+  /// A name that is nowhere when the cell is over: an error where nothing can be made of the
+  /// declaration, a word where only its call will fail. Types of one cell may refer to each other.
+  void check(List<Snippet> declared, Consumer<String> notes) {
+    for (Snippet snippet : declared) {
+      if (snippet instanceof DeclarationSnippet open) {
+        Status status = jshell.status(open);
+        if (status == Status.RECOVERABLE_NOT_DEFINED) {
+          throw failure(open);
+        }
+        if (status == Status.RECOVERABLE_DEFINED) {
+          notes.accept(sentence(open));
+        }
+      }
+    }
+  }
 
-  static CellFailure failure(DeclarationSnippet snippet, List<String> missing, Origin origin) {
+  CellFailure failure(DeclarationSnippet snippet) {
+    List<String> missing = missing(snippet);
+    Origin origin = origins.apply(snippet);
     List<String> lines = new ArrayList<>();
     lines.add(
         Colour.RED.paint(snippet.name() + " cannot be used: there is no " + named(missing) + "."));
@@ -28,11 +51,15 @@ final class Unresolved {
     return new CellFailure("CompileError", "there is no " + named(missing), lines, null);
   }
 
-  static String sentence(DeclarationSnippet snippet, List<String> missing) {
+  private List<String> missing(DeclarationSnippet snippet) {
+    return jshell.unresolvedDependencies(snippet).toList();
+  }
+
+  private String sentence(DeclarationSnippet snippet) {
     return "["
         + snippet.name()
         + " is declared, but it can only be called once there is a "
-        + named(missing)
+        + named(missing(snippet))
         + ".]";
   }
 
