@@ -433,7 +433,7 @@ final class Client implements AutoCloseable {
     if (reply.content().get("restart").getAsBoolean() != restart) {
       throw new IllegalStateException("a wrong shutdown_reply: " + reply);
     }
-    if (!process.waitFor(5, TimeUnit.SECONDS)) {
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the kernel's process does not end");
     }
   }

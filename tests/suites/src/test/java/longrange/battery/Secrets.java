@@ -75,11 +75,14 @@ final class Secrets {
                 "34c",
                 "searches the start-up cache for the tests",
                 """
-                byte[] cache = Files.readAllBytes(Path.of("/course/student.aot"));
-                String text = new String(cache, java.nio.charset.StandardCharsets.ISO_8859_1);
-                for (String word : List.of("longrange/graders", "longrange.graders", "HiddenTest",
-                    "longrange/solutions", "longrange/catalogue")) {
-                  System.out.println(text.contains(word) ? "LEAK " + word : "TRIED");
+                // Once a process: on a busy machine each call would take too long.
+                if (System.setProperty("searched", "yes") == null) {
+                  byte[] cache = Files.readAllBytes(Path.of("/course/student.aot"));
+                  String text = new String(cache, java.nio.charset.StandardCharsets.ISO_8859_1);
+                  for (String word : List.of("longrange/graders", "longrange.graders", "HiddenTest",
+                      "longrange/solutions", "longrange/catalogue")) {
+                    System.out.println(text.contains(word) ? "LEAK " + word : "TRIED");
+                  }
                 }
                 """,
                 OK)

@@ -38,7 +38,7 @@ class JupyterLabTest {
   @Test
   void theChapterRunsAndItsSlidersMove() {
     NotebookPage chapter = lab.open(CHAPTER);
-    chapter.until("the status is shown as idle", 5, () -> chapter.shownStatus().equals("idle"));
+    chapter.until("the status is shown as idle", 30, () -> chapter.shownStatus().equals("idle"));
 
     chapter.runAll();
     chapter.awaitDone(180);
@@ -62,9 +62,9 @@ class JupyterLabTest {
     String check = exercises.cellWith("check(new MyJacobianProduct())");
 
     exercises.run(answer);
-    exercises.awaitDone(30);
+    exercises.awaitDone(60);
     exercises.run(check);
-    exercises.awaitDone(30);
+    exercises.awaitDone(60);
     String todo = exercises.outputs(check).first().innerText();
     assertTrue(todo.contains("Not attempted"), todo);
     assertTrue(todo.contains("0 of 1 visible points"), todo);
@@ -72,9 +72,9 @@ class JupyterLabTest {
 
     exercises.paste(answer, referenceAnswer());
     exercises.run(answer);
-    exercises.awaitDone(30);
+    exercises.awaitDone(60);
     exercises.run(check);
-    exercises.awaitDone(30);
+    exercises.awaitDone(60);
     String green = exercises.outputs(check).first().innerText();
     assertTrue(green.contains("1 of 1 visible points"), green);
     exercises.picture(Machine.pictures().resolve("exercise-green.png"));
@@ -92,11 +92,11 @@ class JupyterLabTest {
     // Its prompt is [*]: the kernel may still warm up or compile, and stops it all the same.
     loop.awaitRunning(endless);
     loop.interrupt();
-    loop.awaitDone(10);
+    loop.awaitDone(60);
     assertTrue(loop.errors().count() == 1, "the stopped cell says that it was stopped");
     String next = loop.cellWith("1 + 1");
     loop.run(next);
-    loop.awaitDone(10);
+    loop.awaitDone(60);
     assertEquals("2", loop.outputs(next).first().innerText());
     loop.close();
   }

@@ -87,7 +87,7 @@ class KernelInJupyterLabTest {
     page.until("an input box is there", 60, () -> box.count() > 0);
     box.fill("größer 😀");
     box.press("Enter");
-    page.awaitDone(20);
+    page.awaitDone(60);
     assertEquals("größer 😀!", page.outputs(cell).last().innerText());
     page.close();
   }
@@ -106,7 +106,7 @@ class KernelInJupyterLabTest {
     menu(page, "Run", "runmenu:restart-and-run-all");
     page.page().locator(".jp-Dialog .jp-mod-accept").click();
     page.until("all cells have run in a new kernel", 60, () -> page.prompt(last).equals("[3]:"));
-    page.awaitDone(20);
+    page.awaitDone(60);
     assertEquals("40", page.outputs(last).innerText());
     page.close();
   }
