@@ -75,10 +75,10 @@ public final class Shards {
   /// The batch in equal parts of whole sequences; one that asks nothing has nothing to teach.
   private List<Batch> parts(Model model, Batch batch) {
     long work = (long) model.parameterCount() * batch.inputs().size() * batch.size();
-    if (work < WORTH_DIVIDING) {
+    int shards = Math.min(arithmetic.shards(), batch.size());
+    if (shards == 1 || work < WORTH_DIVIDING) {
       return List.of(batch);
     }
-    int shards = Math.min(arithmetic.shards(), batch.size());
     return IntStream.range(0, shards)
         .mapToObj(i -> batch.rows(i * batch.size() / shards, (i + 1) * batch.size() / shards))
         .filter(part -> part.questions() > 0)

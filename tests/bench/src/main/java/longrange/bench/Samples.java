@@ -51,11 +51,10 @@ final class Samples {
           Map.entry("Sequence$Sweep", Part.LAYOUT),
           Map.entry("Copies", Part.LAYOUT));
 
-  /// They hold methods of every part.
+  /// They hold products, and copies.
   static final Set<String> ARITHMETIC = Set.of("VectorArithmetic", "RowArithmetic");
 
   static final Set<String> LAYOUT_METHODS = Set.of("copy", "fill", "packed");
-  static final Set<String> GATE_METHODS = Set.of("tanhOfWhole", "sigmoidOfWhole");
 
   private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
 
@@ -96,9 +95,7 @@ final class Samples {
   static Part part(String type, String method) {
     String name = type.substring(type.lastIndexOf('.') + 1).replaceFirst("64|32", "");
     if (ARITHMETIC.contains(name)) {
-      return LAYOUT_METHODS.contains(method)
-          ? Part.LAYOUT
-          : GATE_METHODS.contains(method) ? Part.GATES : Part.PRODUCTS;
+      return LAYOUT_METHODS.contains(method) ? Part.LAYOUT : Part.PRODUCTS;
     }
     return CLASSES.getOrDefault(name, Part.REST);
   }

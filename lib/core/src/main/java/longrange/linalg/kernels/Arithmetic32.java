@@ -28,22 +28,6 @@ interface Arithmetic32 {
   /// @param y (rows). Overwritten.
   void timesColumn(int rows, int cols, Block32 a, float[] x, float[] y);
 
-  /// `y = tanh x` for n entries; the error is below [Exp32#TANH_ULPS].
-  ///
-  /// @param x may be y
-  void tanh(float[] x, int from, float[] y, int to, int n);
-
-  /// `y = 1 / (1 + e^-x)` for n entries; the error is below [Exp32#SIGMOID_ULPS].
-  ///
-  /// @param x may be y
-  void sigmoid(float[] x, int from, float[] y, int to, int n);
-
-  /// `y = e^x` for n entries; the error is below [Exp32#EXP_ULPS], and what would be subnormal is
-  /// 0.
-  ///
-  /// @param x may be y
-  void exp(float[] x, int from, float[] y, int to, int n);
-
   /// What a cell does unit by unit, between its products.
   Units32 units(Wiring wiring);
 }

@@ -27,22 +27,6 @@ interface Arithmetic64 {
   /// @param y (rows). Overwritten.
   void timesColumn(int rows, int cols, Block64 a, double[] x, double[] y);
 
-  /// `y = tanh x` for n entries; the error is below [Exp64#TANH_ULPS].
-  ///
-  /// @param x may be y
-  void tanh(double[] x, int from, double[] y, int to, int n);
-
-  /// `y = 1 / (1 + e^-x)` for n entries; the error is below [Exp64#SIGMOID_ULPS].
-  ///
-  /// @param x may be y
-  void sigmoid(double[] x, int from, double[] y, int to, int n);
-
-  /// `y = e^x` for n entries; the error is below [Exp64#EXP_ULPS], and what would be subnormal is
-  /// 0.
-  ///
-  /// @param x may be y
-  void exp(double[] x, int from, double[] y, int to, int n);
-
   /// What a cell does unit by unit, between its products.
   Units64 units(Wiring wiring);
 }

@@ -8,9 +8,6 @@ final class Exp32 {
   /// The largest error of σ.
   static final float SIGMOID_ULPS = 3;
 
-  /// The largest error of exp.
-  static final float EXP_ULPS = 2;
-
   static final float MAGIC = 0x1.8p23f + 127;
   static final float LOG2_E = 1.442695f;
   static final float LN2_HIGH = 0x1.63p-1f;
@@ -66,12 +63,6 @@ final class Exp32 {
   /// The last step to σ.
   static float sigmoid(float x, float power) {
     return 1 / (within(bounded(-x), power) + 1);
-  }
-
-  static float exp(float x) {
-    float bounded = bounded(x);
-    float e = within(bounded, powerOfTwo(Math.fma(bounded, LOG2_E, MAGIC)));
-    return x < LEAST ? 0 : x > MOST ? Float.POSITIVE_INFINITY : e;
   }
 
   private static float bounded(float x) {

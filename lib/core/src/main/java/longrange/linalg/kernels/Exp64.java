@@ -17,9 +17,6 @@ final class Exp64 {
   /// The largest error of σ.
   static final double SIGMOID_ULPS = 3;
 
-  /// The largest error of exp.
-  static final double EXP_ULPS = 2;
-
   static final double MAGIC = 0x1.8p52 + 1023;
   static final double LOG2_E = 1.4426950408889634;
   static final double LN2_HIGH = 0.6931471803691238;
@@ -82,12 +79,6 @@ final class Exp64 {
   /// The last step to σ.
   static double sigmoid(double x, double power) {
     return 1 / (within(bounded(-x), power) + 1);
-  }
-
-  static double exp(double x) {
-    double bounded = bounded(x);
-    double e = within(bounded, powerOfTwo(Math.fma(bounded, LOG2_E, MAGIC)));
-    return x < LEAST ? 0 : x > MOST ? Double.POSITIVE_INFINITY : e;
   }
 
   private static double bounded(double x) {

@@ -1,8 +1,6 @@
 // Generated from RowArithmetic64.java. Change that one, then run: java lib/core/src/test/java/longrange/linalg/kernels/SinglePrecision.java
 package longrange.linalg.kernels;
 
-import java.util.Arrays;
-
 /// Plain Java, written so that C2 makes vectors of it by itself.
 ///
 /// C2 does so for `c[j] = fma(x, b[j], c[j])` where each row is an array of its own that begins at
@@ -163,27 +161,6 @@ final class RowArithmetic32 implements Arithmetic32 {
         s0 = Math.fma(data[at + j], x[j], s0);
       }
       y[i] = (s0 + s1) + (s2 + s3);
-    }
-  }
-
-  @Override
-  public void tanh(float[] x, int from, float[] y, int to, int n) {
-    float[] some = Arrays.copyOfRange(x, from, from + n);
-    RowExp32.tanh(some, new float[n]);
-    System.arraycopy(some, 0, y, to, n);
-  }
-
-  @Override
-  public void sigmoid(float[] x, int from, float[] y, int to, int n) {
-    float[] some = Arrays.copyOfRange(x, from, from + n);
-    RowExp32.sigmoid(some, new float[n]);
-    System.arraycopy(some, 0, y, to, n);
-  }
-
-  @Override
-  public void exp(float[] x, int from, float[] y, int to, int n) {
-    for (int j = 0; j < n; j++) {
-      y[to + j] = Exp32.exp(x[from + j]);
     }
   }
 

@@ -1,7 +1,5 @@
 package longrange.linalg.kernels;
 
-import java.util.Arrays;
-
 /// Plain Java, written so that C2 makes vectors of it by itself.
 ///
 /// C2 does so for `c[j] = fma(x, b[j], c[j])` where each row is an array of its own that begins at
@@ -162,27 +160,6 @@ final class RowArithmetic64 implements Arithmetic64 {
         s0 = Math.fma(data[at + j], x[j], s0);
       }
       y[i] = (s0 + s1) + (s2 + s3);
-    }
-  }
-
-  @Override
-  public void tanh(double[] x, int from, double[] y, int to, int n) {
-    double[] some = Arrays.copyOfRange(x, from, from + n);
-    RowExp64.tanh(some, new double[n]);
-    System.arraycopy(some, 0, y, to, n);
-  }
-
-  @Override
-  public void sigmoid(double[] x, int from, double[] y, int to, int n) {
-    double[] some = Arrays.copyOfRange(x, from, from + n);
-    RowExp64.sigmoid(some, new double[n]);
-    System.arraycopy(some, 0, y, to, n);
-  }
-
-  @Override
-  public void exp(double[] x, int from, double[] y, int to, int n) {
-    for (int j = 0; j < n; j++) {
-      y[to + j] = Exp64.exp(x[from + j]);
     }
   }
 

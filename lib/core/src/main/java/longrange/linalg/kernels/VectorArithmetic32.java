@@ -159,56 +159,6 @@ final class VectorArithmetic32 implements Arithmetic32 {
   }
 
   @Override
-  public void tanh(float[] x, int from, float[] y, int to, int n) {
-    int whole = n - n % L;
-    tanhOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp32.tanh(x[from + j]);
-    }
-  }
-
-  /// For whole vectors. The gates of cells call this one, for with the loop over single numbers
-  /// beside it C2 made of both something that took twice as long once inlined (LSTM gates in single
-  /// precision: 4.6 ns a unit, and 2.1).
-  static void tanhOfWhole(float[] x, int from, float[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp32.tanh(FloatVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
-  public void sigmoid(float[] x, int from, float[] y, int to, int n) {
-    int whole = n - n % L;
-    sigmoidOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp32.sigmoid(x[from + j]);
-    }
-  }
-
-  /// For whole vectors.
-  static void sigmoidOfWhole(float[] x, int from, float[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp32.sigmoid(FloatVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
-  public void exp(float[] x, int from, float[] y, int to, int n) {
-    int whole = n - n % L;
-    expOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp32.exp(x[from + j]);
-    }
-  }
-
-  /// For whole vectors.
-  static void expOfWhole(float[] x, int from, float[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp32.exp(FloatVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
   public Units32 units(Wiring wiring) {
     return switch (wiring) {
       case RNN -> new VectorRnn32();

@@ -158,56 +158,6 @@ final class VectorArithmetic64 implements Arithmetic64 {
   }
 
   @Override
-  public void tanh(double[] x, int from, double[] y, int to, int n) {
-    int whole = n - n % L;
-    tanhOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp64.tanh(x[from + j]);
-    }
-  }
-
-  /// For whole vectors. The gates of cells call this one, for with the loop over single numbers
-  /// beside it C2 made of both something that took twice as long once inlined (LSTM gates in single
-  /// precision: 4.6 ns a unit, and 2.1).
-  static void tanhOfWhole(double[] x, int from, double[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp64.tanh(DoubleVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
-  public void sigmoid(double[] x, int from, double[] y, int to, int n) {
-    int whole = n - n % L;
-    sigmoidOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp64.sigmoid(x[from + j]);
-    }
-  }
-
-  /// For whole vectors.
-  static void sigmoidOfWhole(double[] x, int from, double[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp64.sigmoid(DoubleVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
-  public void exp(double[] x, int from, double[] y, int to, int n) {
-    int whole = n - n % L;
-    expOfWhole(x, from, y, to, whole);
-    for (int j = whole; j < n; j++) {
-      y[to + j] = Exp64.exp(x[from + j]);
-    }
-  }
-
-  /// For whole vectors.
-  static void expOfWhole(double[] x, int from, double[] y, int to, int n) {
-    for (int j = 0; j < n; j += L) {
-      VectorExp64.exp(DoubleVector.fromArray(LANES, x, from + j)).intoArray(y, to + j);
-    }
-  }
-
-  @Override
   public Units64 units(Wiring wiring) {
     return switch (wiring) {
       case RNN -> new VectorRnn64();

@@ -19,9 +19,9 @@ record VectorGru32() implements Units32 {
       int bent = trace.bent(t).from(row, 0).at();
       int before = trace.read(t).from(row, 0).at();
       int after = trace.read(t + 1).from(row, 0).at();
-      VectorArithmetic32.sigmoidOfWhole(z, gates + n, z, gates + n, 2 * n);
+      VectorExp32.sigmoid(z, gates + n, z, gates + n, 2 * n);
       candidate(n, z, gates, y, bent);
-      VectorArithmetic32.tanhOfWhole(y, bent, y, bent, n);
+      VectorExp32.tanh(y, bent, y, bent, n);
       mix(n, z, gates + 2 * n, y, bent, trace.a(), before, after);
     }
   }

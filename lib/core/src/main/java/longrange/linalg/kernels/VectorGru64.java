@@ -18,9 +18,9 @@ record VectorGru64() implements Units64 {
       int bent = trace.bent(t).from(row, 0).at();
       int before = trace.read(t).from(row, 0).at();
       int after = trace.read(t + 1).from(row, 0).at();
-      VectorArithmetic64.sigmoidOfWhole(z, gates + n, z, gates + n, 2 * n);
+      VectorExp64.sigmoid(z, gates + n, z, gates + n, 2 * n);
       candidate(n, z, gates, y, bent);
-      VectorArithmetic64.tanhOfWhole(y, bent, y, bent, n);
+      VectorExp64.tanh(y, bent, y, bent, n);
       mix(n, z, gates + 2 * n, y, bent, trace.a(), before, after);
     }
   }

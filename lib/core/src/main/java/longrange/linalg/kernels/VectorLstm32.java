@@ -19,10 +19,10 @@ record VectorLstm32() implements Units32 {
       int before = trace.memory(t).from(row, 0).at();
       int after = trace.memory(t + 1).from(row, 0).at();
       int bent = trace.bent(t).from(row, 0).at();
-      VectorArithmetic32.sigmoidOfWhole(z, gates, z, gates, 3 * n);
-      VectorArithmetic32.tanhOfWhole(z, gates + 3 * n, z, gates + 3 * n, n);
+      VectorExp32.sigmoid(z, gates, z, gates, 3 * n);
+      VectorExp32.tanh(z, gates + 3 * n, z, gates + 3 * n, n);
       remember(n, z, gates, trace.c(), before, after);
-      VectorArithmetic32.tanhOfWhole(trace.c(), after, trace.y(), bent, n);
+      VectorExp32.tanh(trace.c(), after, trace.y(), bent, n);
       show(n, z, gates + 2 * n, trace.y(), bent, trace.a(), trace.read(t + 1).from(row, 0).at());
     }
   }

@@ -18,10 +18,10 @@ record VectorLstm64() implements Units64 {
       int before = trace.memory(t).from(row, 0).at();
       int after = trace.memory(t + 1).from(row, 0).at();
       int bent = trace.bent(t).from(row, 0).at();
-      VectorArithmetic64.sigmoidOfWhole(z, gates, z, gates, 3 * n);
-      VectorArithmetic64.tanhOfWhole(z, gates + 3 * n, z, gates + 3 * n, n);
+      VectorExp64.sigmoid(z, gates, z, gates, 3 * n);
+      VectorExp64.tanh(z, gates + 3 * n, z, gates + 3 * n, n);
       remember(n, z, gates, trace.c(), before, after);
-      VectorArithmetic64.tanhOfWhole(trace.c(), after, trace.y(), bent, n);
+      VectorExp64.tanh(trace.c(), after, trace.y(), bent, n);
       show(n, z, gates + 2 * n, trace.y(), bent, trace.a(), trace.read(t + 1).from(row, 0).at());
     }
   }

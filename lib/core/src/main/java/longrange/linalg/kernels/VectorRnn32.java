@@ -14,7 +14,7 @@ record VectorRnn32() implements Units32 {
     int n = trace.units();
     for (int row = 0; row < trace.batch(); row++) {
       Block32 z = trace.gates(t).from(row, 0);
-      VectorArithmetic32.tanhOfWhole(z.data(), z.at(), z.data(), z.at(), n);
+      VectorExp32.tanh(z.data(), z.at(), z.data(), z.at(), n);
       System.arraycopy(z.data(), z.at(), trace.a(), trace.read(t + 1).from(row, 0).at(), n);
     }
   }

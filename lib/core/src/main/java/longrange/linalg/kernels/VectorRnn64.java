@@ -13,7 +13,7 @@ record VectorRnn64() implements Units64 {
     int n = trace.units();
     for (int row = 0; row < trace.batch(); row++) {
       Block64 z = trace.gates(t).from(row, 0);
-      VectorArithmetic64.tanhOfWhole(z.data(), z.at(), z.data(), z.at(), n);
+      VectorExp64.tanh(z.data(), z.at(), z.data(), z.at(), n);
       System.arraycopy(z.data(), z.at(), trace.a(), trace.read(t + 1).from(row, 0).at(), n);
     }
   }

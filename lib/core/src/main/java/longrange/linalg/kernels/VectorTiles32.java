@@ -35,55 +35,59 @@ final class VectorTiles32 {
   static void panel(int vectors, int rows, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     int i = 0;
     for (; i + ROWS <= rows; i += ROWS) {
-      fourRows(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+      fourRows(vectors, i, depth, a, b, s, c);
     }
     for (; i < rows; i++) {
-      oneRow(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+      oneRow(vectors, i, depth, a, b, s, c);
     }
   }
 
-  private static void fourRows(int vectors, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void fourRows(
+      int vectors, int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     switch (vectors) {
-      case 4 -> tile4x4(depth, a, b, s, c);
-      case 2 -> tile4x2(depth, a, b, s, c);
-      default -> tile4x1(depth, a, b, s, c);
+      case 4 -> tile4x4(i, depth, a, b, s, c);
+      case 2 -> tile4x2(i, depth, a, b, s, c);
+      default -> tile4x1(i, depth, a, b, s, c);
     }
   }
 
-  private static void oneRow(int vectors, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void oneRow(
+      int vectors, int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     switch (vectors) {
-      case 4 -> tile1x4(depth, a, b, s, c);
-      case 2 -> tile1x2(depth, a, b, s, c);
-      default -> tile1x1(depth, a, b, s, c);
+      case 4 -> tile1x4(i, depth, a, b, s, c);
+      case 2 -> tile1x2(i, depth, a, b, s, c);
+      default -> tile1x1(i, depth, a, b, s, c);
     }
   }
 
-  private static void tile4x4(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile4x4(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     float[] ad = a.data();
     float[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
-    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
-    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * L);
-    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * L);
-    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
-    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
-    FloatVector c12 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + 2 * L);
-    FloatVector c13 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + 3 * L);
-    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
-    FloatVector c22 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 2 * L);
-    FloatVector c23 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 3 * L);
-    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
-    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
-    FloatVector c32 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 2 * L);
-    FloatVector c33 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 3 * L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s0 + L);
+    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * L);
+    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * L);
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s0 + s.row());
+    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s0 + s.row() + L);
+    FloatVector c12 = FloatVector.fromArray(LANES, s.data(), s0 + s.row() + 2 * L);
+    FloatVector c13 = FloatVector.fromArray(LANES, s.data(), s0 + s.row() + 3 * L);
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + L);
+    FloatVector c22 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + 2 * L);
+    FloatVector c23 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + 3 * L);
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
+    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + L);
+    FloatVector c32 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + 2 * L);
+    FloatVector c33 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + 3 * L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
       FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -110,44 +114,46 @@ final class VectorTiles32 {
       c32 = x3.fma(b2, c32);
       c33 = x3.fma(b3, c33);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c02.intoArray(c.data(), c.at() + 2 * L);
-    c03.intoArray(c.data(), c.at() + 3 * L);
-    c10.intoArray(c.data(), c.at() + c.row());
-    c11.intoArray(c.data(), c.at() + c.row() + L);
-    c12.intoArray(c.data(), c.at() + c.row() + 2 * L);
-    c13.intoArray(c.data(), c.at() + c.row() + 3 * L);
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
-    c22.intoArray(c.data(), c.at() + 2 * c.row() + 2 * L);
-    c23.intoArray(c.data(), c.at() + 2 * c.row() + 3 * L);
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
-    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
-    c32.intoArray(c.data(), c.at() + 3 * c.row() + 2 * L);
-    c33.intoArray(c.data(), c.at() + 3 * c.row() + 3 * L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c02.intoArray(c.data(), c0 + 2 * L);
+    c03.intoArray(c.data(), c0 + 3 * L);
+    c10.intoArray(c.data(), c0 + c.row());
+    c11.intoArray(c.data(), c0 + c.row() + L);
+    c12.intoArray(c.data(), c0 + c.row() + 2 * L);
+    c13.intoArray(c.data(), c0 + c.row() + 3 * L);
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c21.intoArray(c.data(), c0 + 2 * c.row() + L);
+    c22.intoArray(c.data(), c0 + 2 * c.row() + 2 * L);
+    c23.intoArray(c.data(), c0 + 2 * c.row() + 3 * L);
+    c30.intoArray(c.data(), c0 + 3 * c.row());
+    c31.intoArray(c.data(), c0 + 3 * c.row() + L);
+    c32.intoArray(c.data(), c0 + 3 * c.row() + 2 * L);
+    c33.intoArray(c.data(), c0 + 3 * c.row() + 3 * L);
   }
 
   /// Its two factors are contiguous. For C2 then checks bounds once for the whole loop: this tile
   /// has too few products in a pass to hide six checks (vectors of 256 bits, single precision: 98
   /// GFLOP/s, and 71 for factors with any step, be it four rows or six).
-  private static void tile4x2(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile4x2(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     assert a.step() == 1 && b.row() == 2 * L;
     float[] ad = a.data();
     float[] bd = b.data();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
-    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
-    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
-    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
-    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
-    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
-    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s0 + L);
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s0 + s.row());
+    FloatVector c11 = FloatVector.fromArray(LANES, s.data(), s0 + s.row() + L);
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    FloatVector c21 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + L);
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
+    FloatVector c31 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + 2 * k * L);
       FloatVector b1 = FloatVector.fromArray(LANES, bd, at + (2 * k + 1) * L);
@@ -164,30 +170,32 @@ final class VectorTiles32 {
       c30 = x3.fma(b0, c30);
       c31 = x3.fma(b1, c31);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c10.intoArray(c.data(), c.at() + c.row());
-    c11.intoArray(c.data(), c.at() + c.row() + L);
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
-    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c10.intoArray(c.data(), c0 + c.row());
+    c11.intoArray(c.data(), c0 + c.row() + L);
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c21.intoArray(c.data(), c0 + 2 * c.row() + L);
+    c30.intoArray(c.data(), c0 + 3 * c.row());
+    c31.intoArray(c.data(), c0 + 3 * c.row() + L);
   }
 
-  private static void tile4x1(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile4x1(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     float[] ad = a.data();
     float[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
-    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s.at() + s.row());
-    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
+    FloatVector c10 = FloatVector.fromArray(LANES, s.data(), s0 + s.row());
+    FloatVector c20 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    FloatVector c30 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
       FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
@@ -199,23 +207,25 @@ final class VectorTiles32 {
       FloatVector x3 = FloatVector.broadcast(LANES, ad[a3 + k * aStep]);
       c30 = x3.fma(b0, c30);
     }
-    c00.intoArray(c.data(), c.at());
-    c10.intoArray(c.data(), c.at() + c.row());
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
+    c00.intoArray(c.data(), c0);
+    c10.intoArray(c.data(), c0 + c.row());
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c30.intoArray(c.data(), c0 + 3 * c.row());
   }
 
-  private static void tile1x4(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile1x4(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     float[] ad = a.data();
     float[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
-    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
-    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s.at() + 2 * L);
-    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s.at() + 3 * L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s0 + L);
+    FloatVector c02 = FloatVector.fromArray(LANES, s.data(), s0 + 2 * L);
+    FloatVector c03 = FloatVector.fromArray(LANES, s.data(), s0 + 3 * L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
       FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -227,21 +237,23 @@ final class VectorTiles32 {
       c02 = x0.fma(b2, c02);
       c03 = x0.fma(b3, c03);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c02.intoArray(c.data(), c.at() + 2 * L);
-    c03.intoArray(c.data(), c.at() + 3 * L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c02.intoArray(c.data(), c0 + 2 * L);
+    c03.intoArray(c.data(), c0 + 3 * L);
   }
 
-  private static void tile1x2(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile1x2(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     float[] ad = a.data();
     float[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
-    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s.at() + L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
+    FloatVector c01 = FloatVector.fromArray(LANES, s.data(), s0 + L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
       FloatVector b1 = FloatVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -249,23 +261,25 @@ final class VectorTiles32 {
       c00 = x0.fma(b0, c00);
       c01 = x0.fma(b1, c01);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
   }
 
-  private static void tile1x1(int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
+  private static void tile1x1(int i, int depth, Block32 a, Block32 b, Block32 s, Block32 c) {
     float[] ad = a.data();
     float[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s.at());
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    FloatVector c00 = FloatVector.fromArray(LANES, s.data(), s0);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(LANES, bd, at + k * bRow);
       FloatVector x0 = FloatVector.broadcast(LANES, ad[a0 + k * aStep]);
       c00 = x0.fma(b0, c00);
     }
-    c00.intoArray(c.data(), c.at());
+    c00.intoArray(c.data(), c0);
   }
 }

@@ -34,55 +34,59 @@ final class VectorTiles64 {
   static void panel(int vectors, int rows, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     int i = 0;
     for (; i + ROWS <= rows; i += ROWS) {
-      fourRows(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+      fourRows(vectors, i, depth, a, b, s, c);
     }
     for (; i < rows; i++) {
-      oneRow(vectors, depth, a.from(i, 0), b, s.from(i, 0), c.from(i, 0));
+      oneRow(vectors, i, depth, a, b, s, c);
     }
   }
 
-  private static void fourRows(int vectors, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void fourRows(
+      int vectors, int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     switch (vectors) {
-      case 4 -> tile4x4(depth, a, b, s, c);
-      case 2 -> tile4x2(depth, a, b, s, c);
-      default -> tile4x1(depth, a, b, s, c);
+      case 4 -> tile4x4(i, depth, a, b, s, c);
+      case 2 -> tile4x2(i, depth, a, b, s, c);
+      default -> tile4x1(i, depth, a, b, s, c);
     }
   }
 
-  private static void oneRow(int vectors, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void oneRow(
+      int vectors, int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     switch (vectors) {
-      case 4 -> tile1x4(depth, a, b, s, c);
-      case 2 -> tile1x2(depth, a, b, s, c);
-      default -> tile1x1(depth, a, b, s, c);
+      case 4 -> tile1x4(i, depth, a, b, s, c);
+      case 2 -> tile1x2(i, depth, a, b, s, c);
+      default -> tile1x1(i, depth, a, b, s, c);
     }
   }
 
-  private static void tile4x4(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile4x4(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     double[] ad = a.data();
     double[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
-    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s.at() + L);
-    DoubleVector c02 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * L);
-    DoubleVector c03 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * L);
-    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row());
-    DoubleVector c11 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
-    DoubleVector c12 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row() + 2 * L);
-    DoubleVector c13 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row() + 3 * L);
-    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    DoubleVector c21 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
-    DoubleVector c22 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 2 * L);
-    DoubleVector c23 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + 3 * L);
-    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
-    DoubleVector c31 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
-    DoubleVector c32 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 2 * L);
-    DoubleVector c33 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + 3 * L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
+    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s0 + L);
+    DoubleVector c02 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * L);
+    DoubleVector c03 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * L);
+    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row());
+    DoubleVector c11 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row() + L);
+    DoubleVector c12 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row() + 2 * L);
+    DoubleVector c13 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row() + 3 * L);
+    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    DoubleVector c21 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + L);
+    DoubleVector c22 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + 2 * L);
+    DoubleVector c23 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + 3 * L);
+    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
+    DoubleVector c31 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + L);
+    DoubleVector c32 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + 2 * L);
+    DoubleVector c33 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + 3 * L);
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + k * bRow);
       DoubleVector b1 = DoubleVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -109,44 +113,46 @@ final class VectorTiles64 {
       c32 = x3.fma(b2, c32);
       c33 = x3.fma(b3, c33);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c02.intoArray(c.data(), c.at() + 2 * L);
-    c03.intoArray(c.data(), c.at() + 3 * L);
-    c10.intoArray(c.data(), c.at() + c.row());
-    c11.intoArray(c.data(), c.at() + c.row() + L);
-    c12.intoArray(c.data(), c.at() + c.row() + 2 * L);
-    c13.intoArray(c.data(), c.at() + c.row() + 3 * L);
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
-    c22.intoArray(c.data(), c.at() + 2 * c.row() + 2 * L);
-    c23.intoArray(c.data(), c.at() + 2 * c.row() + 3 * L);
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
-    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
-    c32.intoArray(c.data(), c.at() + 3 * c.row() + 2 * L);
-    c33.intoArray(c.data(), c.at() + 3 * c.row() + 3 * L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c02.intoArray(c.data(), c0 + 2 * L);
+    c03.intoArray(c.data(), c0 + 3 * L);
+    c10.intoArray(c.data(), c0 + c.row());
+    c11.intoArray(c.data(), c0 + c.row() + L);
+    c12.intoArray(c.data(), c0 + c.row() + 2 * L);
+    c13.intoArray(c.data(), c0 + c.row() + 3 * L);
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c21.intoArray(c.data(), c0 + 2 * c.row() + L);
+    c22.intoArray(c.data(), c0 + 2 * c.row() + 2 * L);
+    c23.intoArray(c.data(), c0 + 2 * c.row() + 3 * L);
+    c30.intoArray(c.data(), c0 + 3 * c.row());
+    c31.intoArray(c.data(), c0 + 3 * c.row() + L);
+    c32.intoArray(c.data(), c0 + 3 * c.row() + 2 * L);
+    c33.intoArray(c.data(), c0 + 3 * c.row() + 3 * L);
   }
 
   /// Its two factors are contiguous. For C2 then checks bounds once for the whole loop: this tile
   /// has too few products in a pass to hide six checks (vectors of 256 bits, single precision: 98
   /// GFLOP/s, and 71 for factors with any step, be it four rows or six).
-  private static void tile4x2(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile4x2(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     assert a.step() == 1 && b.row() == 2 * L;
     double[] ad = a.data();
     double[] bd = b.data();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
-    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s.at() + L);
-    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row());
-    DoubleVector c11 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row() + L);
-    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    DoubleVector c21 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row() + L);
-    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
-    DoubleVector c31 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row() + L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
+    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s0 + L);
+    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row());
+    DoubleVector c11 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row() + L);
+    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    DoubleVector c21 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row() + L);
+    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
+    DoubleVector c31 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row() + L);
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + 2 * k * L);
       DoubleVector b1 = DoubleVector.fromArray(LANES, bd, at + (2 * k + 1) * L);
@@ -163,30 +169,32 @@ final class VectorTiles64 {
       c30 = x3.fma(b0, c30);
       c31 = x3.fma(b1, c31);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c10.intoArray(c.data(), c.at() + c.row());
-    c11.intoArray(c.data(), c.at() + c.row() + L);
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c21.intoArray(c.data(), c.at() + 2 * c.row() + L);
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
-    c31.intoArray(c.data(), c.at() + 3 * c.row() + L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c10.intoArray(c.data(), c0 + c.row());
+    c11.intoArray(c.data(), c0 + c.row() + L);
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c21.intoArray(c.data(), c0 + 2 * c.row() + L);
+    c30.intoArray(c.data(), c0 + 3 * c.row());
+    c31.intoArray(c.data(), c0 + 3 * c.row() + L);
   }
 
-  private static void tile4x1(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile4x1(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     double[] ad = a.data();
     double[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    int a1 = a.at() + a.row();
-    int a2 = a.at() + 2 * a.row();
-    int a3 = a.at() + 3 * a.row();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
-    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s.at() + s.row());
-    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * s.row());
-    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * s.row());
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    int a1 = a0 + a.row();
+    int a2 = a0 + 2 * a.row();
+    int a3 = a0 + 3 * a.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
+    DoubleVector c10 = DoubleVector.fromArray(LANES, s.data(), s0 + s.row());
+    DoubleVector c20 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * s.row());
+    DoubleVector c30 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * s.row());
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + k * bRow);
       DoubleVector x0 = DoubleVector.broadcast(LANES, ad[a0 + k * aStep]);
@@ -198,23 +206,25 @@ final class VectorTiles64 {
       DoubleVector x3 = DoubleVector.broadcast(LANES, ad[a3 + k * aStep]);
       c30 = x3.fma(b0, c30);
     }
-    c00.intoArray(c.data(), c.at());
-    c10.intoArray(c.data(), c.at() + c.row());
-    c20.intoArray(c.data(), c.at() + 2 * c.row());
-    c30.intoArray(c.data(), c.at() + 3 * c.row());
+    c00.intoArray(c.data(), c0);
+    c10.intoArray(c.data(), c0 + c.row());
+    c20.intoArray(c.data(), c0 + 2 * c.row());
+    c30.intoArray(c.data(), c0 + 3 * c.row());
   }
 
-  private static void tile1x4(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile1x4(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     double[] ad = a.data();
     double[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
-    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s.at() + L);
-    DoubleVector c02 = DoubleVector.fromArray(LANES, s.data(), s.at() + 2 * L);
-    DoubleVector c03 = DoubleVector.fromArray(LANES, s.data(), s.at() + 3 * L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
+    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s0 + L);
+    DoubleVector c02 = DoubleVector.fromArray(LANES, s.data(), s0 + 2 * L);
+    DoubleVector c03 = DoubleVector.fromArray(LANES, s.data(), s0 + 3 * L);
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + k * bRow);
       DoubleVector b1 = DoubleVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -226,21 +236,23 @@ final class VectorTiles64 {
       c02 = x0.fma(b2, c02);
       c03 = x0.fma(b3, c03);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
-    c02.intoArray(c.data(), c.at() + 2 * L);
-    c03.intoArray(c.data(), c.at() + 3 * L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
+    c02.intoArray(c.data(), c0 + 2 * L);
+    c03.intoArray(c.data(), c0 + 3 * L);
   }
 
-  private static void tile1x2(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile1x2(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     double[] ad = a.data();
     double[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
-    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s.at() + L);
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
+    DoubleVector c01 = DoubleVector.fromArray(LANES, s.data(), s0 + L);
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + k * bRow);
       DoubleVector b1 = DoubleVector.fromArray(LANES, bd, at + k * bRow + L);
@@ -248,23 +260,25 @@ final class VectorTiles64 {
       c00 = x0.fma(b0, c00);
       c01 = x0.fma(b1, c01);
     }
-    c00.intoArray(c.data(), c.at());
-    c01.intoArray(c.data(), c.at() + L);
+    c00.intoArray(c.data(), c0);
+    c01.intoArray(c.data(), c0 + L);
   }
 
-  private static void tile1x1(int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
+  private static void tile1x1(int i, int depth, Block64 a, Block64 b, Block64 s, Block64 c) {
     double[] ad = a.data();
     double[] bd = b.data();
     int aStep = a.step();
     int bRow = b.row();
     int at = b.at();
-    int a0 = a.at();
-    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s.at());
+    int a0 = a.at() + i * a.row();
+    int s0 = s.at() + i * s.row();
+    int c0 = c.at() + i * c.row();
+    DoubleVector c00 = DoubleVector.fromArray(LANES, s.data(), s0);
     for (int k = 0; k < depth; k++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, bd, at + k * bRow);
       DoubleVector x0 = DoubleVector.broadcast(LANES, ad[a0 + k * aStep]);
       c00 = x0.fma(b0, c00);
     }
-    c00.intoArray(c.data(), c.at());
+    c00.intoArray(c.data(), c0);
   }
 }

@@ -3,6 +3,7 @@ package longrange.linalg.kernels;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,26 +21,24 @@ class ExpTest {
   void theBoundsOfDoublePrecisionHold() {
     double[] x = points(700);
     double[] y = new double[POINTS];
-    RowArithmetic64 plain = new RowArithmetic64();
-    plain.tanh(x, 0, y, 0, POINTS);
+    Arrays.setAll(y, i -> Exp64.tanh(x[i]));
     within(Exp64.TANH_ULPS, Math::tanh, x, y);
-    plain.sigmoid(x, 0, y, 0, POINTS);
+    Arrays.setAll(y, i -> Exp64.sigmoid(x[i]));
     within(Exp64.SIGMOID_ULPS, ExpTest::sigmoid, x, y);
-    plain.exp(x, 0, y, 0, POINTS);
-    within(Exp64.EXP_ULPS, Math::exp, x, y);
   }
 
   @Test
   void theBoundsOfSinglePrecisionHold() {
     float[] x = singles(points(87));
     float[] y = new float[POINTS];
-    RowArithmetic32 plain = new RowArithmetic32();
-    plain.tanh(x, 0, y, 0, POINTS);
+    for (int i = 0; i < POINTS; i++) {
+      y[i] = Exp32.tanh(x[i]);
+    }
     within(Exp32.TANH_ULPS, Math::tanh, x, y);
-    plain.sigmoid(x, 0, y, 0, POINTS);
+    for (int i = 0; i < POINTS; i++) {
+      y[i] = Exp32.sigmoid(x[i]);
+    }
     within(Exp32.SIGMOID_ULPS, ExpTest::sigmoid, x, y);
-    plain.exp(x, 0, y, 0, POINTS);
-    within(Exp32.EXP_ULPS, Math::exp, x, y);
   }
 
   @Test
@@ -47,12 +46,9 @@ class ExpTest {
     double inf = Double.POSITIVE_INFINITY;
     double[] x = {0, -0.0, inf, -inf, Double.NaN, 1000, -1000, 1e-310};
     double[] tanh = {0, -0.0, 1, -1, Double.NaN, 1, -1, 1e-310};
-    double[] exp = {1, 1, inf, 0, Double.NaN, inf, 0, 1};
     for (int i = 0; i < x.length; i++) {
       assertEquals(tanh[i], Exp64.tanh(x[i]), "tanh " + x[i]);
-      assertEquals(exp[i], Exp64.exp(x[i]), "exp " + x[i]);
       assertEquals((float) tanh[i], Exp32.tanh((float) x[i]), "tanh " + x[i]);
-      assertEquals((float) exp[i], Exp32.exp((float) x[i]), "exp " + x[i]);
     }
     assertEquals(0.5, Exp64.sigmoid(0));
     assertEquals(1, Exp64.sigmoid(1000));
