@@ -38,7 +38,10 @@ public interface Kernels {
 
   /// The kernels of this process: those that `-Dlongrange.kernels=` names, else the fastest that
   /// this Java runtime can do.
+  ///
+  /// @throws IllegalStateException when the property asks for what cannot be had; the message says
+  ///   why, and the way out
   static Kernels chosen() {
-    return KernelChoice.CHOSEN;
+    return KernelChoice.ofThisProcess();
   }
 }

@@ -14,8 +14,8 @@ import longrange.autodiff.Var;
 import longrange.linalg.Agree;
 import longrange.linalg.Matrices;
 import longrange.linalg.kernels.Backend;
-import longrange.linalg.kernels.BackendChoice;
 import longrange.linalg.kernels.Buffers;
+import longrange.linalg.kernels.EachBackend;
 import longrange.linalg.kernels.Precision;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,8 @@ class FusedRunTest {
   private static final double SINGLE_ROUNDING = 2e-5;
 
   private static Stream<Arguments> all() {
-    return backends().flatMap(backend -> cells().flatMap(cell -> arguments(backend, cell)));
-  }
-
-  private static Stream<Backend> backends() {
-    Stream<Backend> rows = Stream.of(BackendChoice.rows());
-    boolean vectors = BackendChoice.hindrance().isEmpty();
-    return vectors ? Stream.concat(rows, Stream.of(BackendChoice.vector())) : rows;
+    return Stream.of(EachBackend.values())
+        .flatMap(backend -> cells().flatMap(cell -> arguments(backend, cell)));
   }
 
   /// Units and inputs around the widths of vectors and of panels; primes; none.
@@ -58,13 +53,13 @@ class FusedRunTest {
         });
   }
 
-  private static Stream<Arguments> arguments(Backend backend, Cell cell) {
+  private static Stream<Arguments> arguments(EachBackend backend, Cell cell) {
     return IntStream.of(1, 3, 4, 7)
         .mapToObj(batch ->
             Arguments.of(
                 "%s, %s of %d inputs and state %d, batch %d"
                     .formatted(
-                        backend.name(),
+                        backend,
                         cell.getClass().getSimpleName(),
                         cell.inputSize(),
                         cell.stateSize(),
@@ -77,7 +72,8 @@ class FusedRunTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
   void itEqualsTheComposedFormInEveryValueAndInEveryAdjoint(
-      String name, Backend backend, Cell cell, int batch) {
+      String name, EachBackend each, Cell cell, int batch) {
+    Backend backend = each.here();
     Case run = new Case(cell, batch);
     List<DMatrixRMaj> expected = run.composed();
     run.check(ROUNDING, expected, run.fused(backend, Precision.DOUBLE));

@@ -1,12 +1,14 @@
 package longrange.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import longrange.linalg.kernels.BackendChoice;
+import longrange.linalg.kernels.Hindrance;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -22,22 +24,15 @@ class KernelsTest {
   };
 
   private static Stream<Arguments> everyKernelAndSize() {
-    return everyKernel()
+    return Stream.of("ejml", "rows", "vector")
         .flatMap(kernels ->
             Stream.of(SIZES).map(size -> Arguments.of(kernels, size[0], size[1], size[2])));
-  }
-
-  private static Stream<String> everyKernel() {
-    Stream<String> always = Stream.of("ejml", "rows");
-    return BackendChoice.hindrance().isEmpty()
-        ? Stream.concat(always, Stream.of("vector"))
-        : always;
   }
 
   @ParameterizedTest(name = "{0} ({1},{2}) ({2},{3})")
   @MethodSource("everyKernelAndSize")
   void theThreeProductsEqualTheSumOverTheSharedIndex(String name, int m, int k, int n) {
-    Kernels kernels = KernelChoice.named(name);
+    Kernels kernels = kernels(name);
     Random random = new Random(3);
     DMatrixRMaj a = Matrices.gaussian(m, k, 1, random);
     DMatrixRMaj b = Matrices.gaussian(k, n, 1, random);
@@ -56,35 +51,41 @@ class KernelsTest {
     Agree.within(1e-14, expected, kernels.transposedTimes(at, b));
   }
 
+  /// What is hindered here is skipped, and says why.
+  private static Kernels kernels(String name) {
+    KernelChoice choice = KernelChoice.asked(name);
+    Kernels kernels = choice.kernels();
+    assumeTrue(kernels != null, choice::sentence);
+    return Objects.requireNonNull(kernels);
+  }
+
   @Test
   void aNameThatNobodyHasIsRefusedWithTheNamesThereAre() {
-    assertEquals("rows", KernelChoice.named("rows").name());
-    var error = assertThrows(IllegalArgumentException.class, () -> KernelChoice.named("gpu"));
+    KernelChoice choice = KernelChoice.asked("gpu");
+    assertNull(choice.kernels());
     assertEquals(
         "-Dlongrange.kernels=gpu names no kernels: use one of ejml, rows, vector, or leave it out",
-        error.getMessage());
+        choice.sentence());
   }
 
   @Test
-  void theFastestIsChosenUnlessItIsHinderedAndThenTheLogSaysWhatToDo() {
-    assertEquals("ejml", KernelChoice.chosen("ejml", Optional.empty()).name());
-    Optional<String> hindrance = Optional.of("the module is not loaded: load it");
-    Kernels plain = KernelChoice.chosen(null, hindrance);
-    assertEquals("rows", plain.name());
+  void theFastestIsChosenThatNothingHinders() {
+    Hindrance module = new Hindrance("the module is not loaded", Optional.of("load it"));
+    Hindrance narrow = new Hindrance("vectors are narrow", Optional.empty());
     assertEquals(
         "kernels: rows, for the module is not loaded: load it",
-        KernelChoice.line(plain, hindrance));
-    if (BackendChoice.hindrance().isEmpty()) {
-      Kernels fastest = KernelChoice.chosen(null, Optional.empty());
-      assertEquals("vector", fastest.name());
-      assertEquals("kernels: vector", KernelChoice.line(fastest, Optional.empty()));
-    }
+        KernelChoice.fastest(Optional.of(module), Optional.empty()).sentence());
+    assertEquals(
+        "kernels: rows, for vectors are narrow: nothing needs to be done",
+        KernelChoice.fastest(Optional.of(narrow), Optional.empty()).sentence());
+    KernelChoice slowest = KernelChoice.fastest(Optional.of(module), Optional.of(module));
+    assertEquals("ejml", Objects.requireNonNull(slowest.kernels()).name());
   }
 
   @Test
-  void whatRunsHereIsWhatTheSwitchNames() {
-    String asked = System.getProperty(KernelChoice.PROPERTY);
-    String best = BackendChoice.hindrance().isEmpty() ? "vector" : "rows";
-    assertEquals(asked == null ? best : asked, Kernels.chosen().name());
+  void withoutAHindranceItIsTheVectorApi() {
+    kernels("vector");
+    assertEquals(
+        "kernels: vector", KernelChoice.fastest(Optional.empty(), Optional.empty()).sentence());
   }
 }
