@@ -15,7 +15,7 @@ final class VectorBackend {
         new Backend("vector", new VectorArithmetic64(), new VectorArithmetic32());
 
     static {
-      WarmUp.begin(BACKEND);
+      var _ = WarmUp.begin(BACKEND);
     }
 
     private Shared() {}

@@ -26,10 +26,12 @@ final class WarmUp {
     this.backend = backend;
   }
 
-  static void begin(Backend backend) {
+  /// Starts it, and does not wait: the thread ends by itself, and keeps no program from ending.
+  static Thread begin(Backend backend) {
     Thread thread = new Thread(new WarmUp(backend)::run, "longrange warm-up");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void run() {
