@@ -7,8 +7,9 @@ import static longrange.linalg.kernels.VectorTiles32.LANES;
 
 import jdk.incubator.vector.FloatVector;
 
-/// [RowLstm32] in vectors. Every loop has a short method of its own: together in one they took four
-/// times as long, because C2 stops to inline in a large one.
+/// [RowLstm32] in vectors. Every loop has a short method of its own, because C2 stops to inline in
+/// a large one: with all of them in one method, a training step in single precision took 1.1 times
+/// as long (B=32, T=100, H=64, one thread of an EPYC with AVX-512).
 record VectorLstm32() implements Units32 {
   @Override
   public void forward(Trace32 trace, int t) {

@@ -6,8 +6,9 @@ import static longrange.linalg.kernels.VectorTiles64.LANES;
 
 import jdk.incubator.vector.DoubleVector;
 
-/// [RowLstm64] in vectors. Every loop has a short method of its own: together in one they took four
-/// times as long, because C2 stops to inline in a large one.
+/// [RowLstm64] in vectors. Every loop has a short method of its own, because C2 stops to inline in
+/// a large one: with all of them in one method, a training step in single precision took 1.1 times
+/// as long (B=32, T=100, H=64, one thread of an EPYC with AVX-512).
 record VectorLstm64() implements Units64 {
   @Override
   public void forward(Trace64 trace, int t) {

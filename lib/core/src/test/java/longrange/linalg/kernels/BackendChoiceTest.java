@@ -92,7 +92,7 @@ class BackendChoiceTest {
             + flag);
   }
 
-  /// Plain Java would be a thousand times slower then: see [VirtualMachine#withoutMultiplyAdd].
+  /// Plain Java would be ten thousand times slower then: see [VirtualMachine#withoutMultiplyAdd].
   @ParameterizedTest
   @CsvSource({"-XX:UseAVX=0, amd64", "-XX:-UseFMA, amd64 aarch64"})
   void withoutMultiplyAddTheReferenceComputesAndOneLineNamesTheFlag(String flag, String processors)
