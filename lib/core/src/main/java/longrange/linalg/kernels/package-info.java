@@ -1,9 +1,10 @@
 /// Fast arithmetic on plain arrays: products, activations, and whole sequences of a recurrent cell,
 /// forward and backward, in double or in single precision.
 ///
-/// There are two ways to compute, plain Java and the Vector API, and [Backend] chooses one of them
-/// once, when it is first asked. Only the classes that begin with `Vector` know
-/// `jdk.incubator.vector`; each has a plain twin that gives the same numbers, and is its test.
+/// There are two ways to compute, plain Java and the Vector API. [BackendChoice] makes both, and
+/// says what is in the way of either in this Java runtime. Only the classes that begin with
+/// `Vector` know `jdk.incubator.vector`; each has a plain twin that gives the same numbers, and is
+/// its test.
 ///
 /// A class that ends in `64` computes in double precision. Its twin in single precision, which ends
 /// in `32`, is generated from it (`SinglePrecision`, among the tests, which hold it fresh): so
