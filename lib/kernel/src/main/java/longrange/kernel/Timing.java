@@ -48,9 +48,10 @@ public final class Timing {
 
   /// Does something and says how long it took.
   public static void of(Action work) throws Exception {
-    long began = System.nanoTime();
-    work.run();
-    tell(began);
+    Timing.<@Nullable Void>of(() -> {
+      work.run();
+      return null;
+    });
   }
 
   /// Says how long it is since `began`, by `System.nanoTime`.
