@@ -61,9 +61,7 @@ public final class KernelBenchCommand implements Callable<Integer> {
                     "--java=" + Path.of(System.getProperty("java.home", ""), "bin")))
             .inheritIO()
             .start();
-    Thread ending = Tool.endWithThis(bench);
-    int code = bench.waitFor();
-    Tool.takeBack(ending);
+    int code = Tool.ended(bench);
     terminal.say(
         code == 0
             ? "The kernel is nowhere behind stock JJava."

@@ -82,6 +82,19 @@ public record Tool(List<String> command, Path folder, Map<String, String> enviro
     return ending;
   }
 
+  /// Waits for a process that is to end with this one, and by an interruption too.
+  ///
+  /// @return its exit code
+  public static int ended(Process process) throws InterruptedException {
+    Thread ending = endWithThis(process);
+    try {
+      return process.waitFor();
+    } finally {
+      end(process);
+      takeBack(ending);
+    }
+  }
+
   /// Asks it to end, and sees to it: a JVM that writes a start-up cache would go on.
   private static void end(Process process) {
     List<ProcessHandle> all =
