@@ -75,6 +75,7 @@ def run(notebook, options, log):
                     cells.begin(index)
                     client.execute_cell(cell, index)
                     cells.end()
+            cells.done()
             client.set_widgets_metadata()
         return 0
     except CellExecutionError:
@@ -97,6 +98,7 @@ class Cells:
         self.count = 0
         self.index = 0
         self.begun = 0.0
+        self.slowest = (0.0, "")
 
     def begin(self, index):
         self.index, self.count, self.begun = index, self.count + 1, time.monotonic()
@@ -105,7 +107,13 @@ class Cells:
 
     def end(self):
         seconds = time.monotonic() - self.begun
+        self.slowest = max(self.slowest, (seconds, self.line()))
         print(("\r" if self.live else "") + f"{self.line()}  {seconds:.1f} s", flush=True)
+
+    def done(self):
+        seconds, line = self.slowest
+        if line:
+            print(f"slowest: {line}  {seconds:.1f} s", flush=True)
 
     def failed(self, cell):
         if self.live:

@@ -153,6 +153,7 @@ class BundleTest {
     MadeBundle.Result run = bundle.course("run", "03");
     assertEquals(0, run.code(), run.output());
     assertTrue(run.output().contains("Ran every cell"), run.output());
+    assertTrue(run.output().contains("slowest: cell "), run.output());
     Path page = bundle.root().resolve(".course/pages/03-the-jacobian-product.html");
     assertTrue(Files.size(page) > 100_000, "the page has its figures");
   }
