@@ -1,48 +1,82 @@
 package longrange.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import longrange.linalg.kernels.Precision;
 
-/// The course beside PyTorch on this machine, in one run.
+/// The course beside a peer on this machine, in one run: PyTorch, or the course's own on other
+/// kernels.
 ///
 /// Every contender is a process that lives as long as the comparison, and they take turns, round by
-/// round: what disturbs the machine disturbs all. Losses and gradients are compared first. Torch is
-/// there as it comes and with `set_flush_denormal(True)`; for the probe with its own automatic
-/// differentiation and with products by hand.
+/// round: what disturbs the machine disturbs all. Losses and gradients are compared first.
 final class Against {
-  /// Ours is given some rounds more before: it is compiled while it runs. After 4 rounds the first
-  /// work of a precision still became faster.
+  /// What is compiled while it runs is given some rounds more before. After 4 rounds the first work
+  /// of a precision still became faster.
   private static final int WARM_UP = 12;
 
-  private final Path folder;
+  private static final String COMPARED_HEAD =
+      """
+      | work | peer | furthest apart in | by, of its largest entry | rounding |
+      |---|---|---|---|---|\
+      """;
+
+  private final Contenders contenders;
+  private final Table table;
   private final int rounds;
   private final double seconds;
-  private final List<Row> rows = new ArrayList<>();
+  private final PrintStream out;
 
-  private Against(Path folder, int rounds, double seconds) {
-    this.folder = folder;
+  private Against(Contenders contenders, Table table, int rounds, double seconds, PrintStream out) {
+    this.contenders = contenders;
+    this.table = table;
     this.rounds = rounds;
     this.seconds = seconds;
+    this.out = out;
   }
 
   /// Compares, and writes the table.
   ///
-  /// @param arguments a Python that has torch, the folder for the results, rounds, the seconds of
-  ///   one, and words that a work's line must contain
-  public static void main(String[] arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[1]));
-    Against against =
-        new Against(folder, Integer.parseInt(arguments[2]), Double.parseDouble(arguments[3]));
-    List<String> words = List.of(arguments).subList(4, arguments.length);
-    against.run(arguments[0], having(words), System.out);
+  /// @param arguments the peer: `torch`, or the name of kernels; the Python that has torch, or
+  ///   nothing; the folder for the results; rounds, or 0 to compare and not to time; the seconds of
+  ///   one; and words that a work's line must contain
+  public static void main(String[] arguments) {
+    List<Work> works = having(List.of(arguments).subList(5, arguments.length));
+    if (works.isEmpty()) {
+      System.exit(1);
+    }
+    try {
+      Path folder = Files.createDirectories(Path.of(arguments[2]));
+      against(arguments[0], arguments[1], folder, arguments[3], arguments[4], works);
+    } catch (IllegalStateException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void against(
+      String peer, String python, Path folder, String rounds, String seconds, List<Work> works)
+      throws IOException {
+    try (Contenders contenders = new Contenders(folder)) {
+      contenders.startCourse("longrange", "");
+      if (peer.equals("torch")) {
+        contenders.startTorch(python);
+      } else {
+        contenders.startCourse(peer, peer);
+      }
+      Table table = new Table(folder, "against-" + peer);
+      new Against(
+              contenders, table, Integer.parseInt(rounds), Double.parseDouble(seconds), System.out)
+          .run(works);
+    }
   }
 
   /// The lines of the table that have all of some words.
@@ -75,89 +109,75 @@ final class Against {
     return Stream.concat(steps, others);
   }
 
-  private void run(String python, List<Work> works, PrintStream out) throws IOException {
-    Path script = folder.resolve("contender.py");
-    try (InputStream in = Against.class.getResourceAsStream("contender.py")) {
-      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Path errors = folder.resolve("contenders.log");
-    Files.deleteIfExists(errors);
-    try (Peer ours = Peer.start("longrange", ourselves(), errors);
-        Peer plain = torch("torch", python, script, "default", errors);
-        Peer flush = torch("torch, flushing", python, script, "flush", errors);
-        Peer hand = torch("torch by hand", python, script, "hand", errors)) {
-      String machine = Machine.described();
-      out.printf("%s%n%s%n%s%n%n%s", machine, ours.greeting(), plain.greeting(), Row.MARKDOWN_HEAD);
-      for (Work work : works) {
-        System.err.printf(
-            "measuring %d of %d: %s%n", works.indexOf(work) + 1, works.size(), work.line());
-        Peer second = work.kind().equals("probe") ? hand : flush;
-        for (Row row : compared(work, ours, List.of(plain, second))) {
-          out.print(row.markdown());
-          out.flush();
-          rows.add(row);
-        }
-        write(machine, ours.greeting() + "; " + plain.greeting());
+  private void run(List<Work> works) throws IOException {
+    out.println(Machine.described());
+    out.println(contenders.ours().greeting());
+    contenders.others(works.getFirst()).forEach(other -> out.println(other.greeting()));
+    out.println();
+    out.println(rounds == 0 ? COMPARED_HEAD : Row.MARKDOWN_HEAD);
+    for (Work work : works) {
+      System.err.printf(
+          "measuring %d of %d: %s%n", works.indexOf(work) + 1, works.size(), work.line());
+      List<Agreement.Difference> differences = contenders.take(work);
+      if (rounds == 0) {
+        compared(work, differences);
+      } else {
+        measured(work);
       }
+      out.flush();
     }
   }
 
-  private static Peer torch(String name, String python, Path script, String mode, Path errors)
-      throws IOException {
-    return Peer.start(name, List.of(python, script.toString(), mode), errors);
-  }
-
-  private static List<String> ourselves() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--add-modules",
-        "jdk.incubator.vector",
-        "-Xmx2g",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Contender.class.getName());
-  }
-
-  private List<Row> compared(Work work, Peer ours, List<Peer> peers) throws IOException {
-    Path numbers = folder.resolve("numbers.bin");
-    Path result = folder.resolve("result.bin");
-    ours.take(work, numbers);
-    double[] expected = ours.result(result);
-    for (Peer peer : peers) {
-      peer.take(work, numbers);
-      Agreement.check(work, peer.name(), expected, peer.result(result));
+  private void compared(Work work, List<Agreement.Difference> differences) {
+    List<Peer> others = contenders.others(work);
+    for (int i = 0; i < others.size(); i++) {
+      Agreement.Difference furthest = differences.get(i);
+      out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %.1e | %.1e |%n",
+          work.line(),
+          others.get(i).name(),
+          furthest.result(),
+          furthest.share(),
+          work.tolerance());
     }
+  }
+
+  private void measured(Work work) throws IOException {
+    Conditions conditions =
+        new Conditions(
+            contenders.kernels(),
+            Machine.described(),
+            contenders.versions(),
+            rounds,
+            seconds,
+            LocalDate.now(ZoneId.systemDefault()).toString());
+    for (Row row : rows(work)) {
+      List<String> fields = row.fields(conditions);
+      out.println(Row.markdown(fields));
+      table.put(fields);
+    }
+    table.write();
+  }
+
+  private List<Row> rows(Work work) throws IOException {
     for (int i = 0; i < WARM_UP; i++) {
-      var _ = ours.time(seconds);
-    }
-    List<Timing> own = new ArrayList<>();
-    List<List<Timing>> theirs =
-        Stream.generate(ArrayList<Timing>::new).limit(2).<List<Timing>>map(l -> l).toList();
-    for (int round = 0; round < rounds; round++) {
-      own.add(ours.time(seconds));
-      for (int p = 0; p < peers.size(); p++) {
-        theirs.get(p).add(peers.get(p).time(seconds));
+      for (Peer peer : contenders.compiled()) {
+        var _ = peer.time(seconds);
       }
     }
-    List<Row> compared = new ArrayList<>();
-    for (int p = 0; p < peers.size(); p++) {
-      compared.add(new Row(work, peers.get(p).name(), own, theirs.get(p)));
+    List<Peer> others = contenders.others(work);
+    List<Timing> own = new ArrayList<>();
+    List<List<Timing>> theirs = new ArrayList<>();
+    others.forEach(other -> theirs.add(new ArrayList<>()));
+    for (int round = 0; round < rounds; round++) {
+      own.add(contenders.ours().time(seconds));
+      for (int i = 0; i < others.size(); i++) {
+        theirs.get(i).add(others.get(i).time(seconds));
+      }
     }
-    return compared;
-  }
-
-  private void write(String machine, String versions) throws IOException {
-    StringBuilder markdown =
-        new StringBuilder(
-            "%s\n\n%s. Medians of %d rounds of %s s in turns; a ratio above 1 is faster.\n\n"
-                .formatted(machine, versions, rounds, seconds));
-    markdown.append(Row.MARKDOWN_HEAD);
-    StringBuilder csv = new StringBuilder(Row.CSV_HEAD);
-    for (Row row : rows) {
-      markdown.append(row.markdown());
-      csv.append(row.csv(machine, versions));
-    }
-    Files.writeString(folder.resolve("against-torch.md"), markdown);
-    Files.writeString(folder.resolve("against-torch.csv"), csv);
+    return IntStream.range(0, others.size())
+        .mapToObj(i -> new Row(work, others.get(i).name(), own, theirs.get(i)))
+        .toList();
   }
 }

@@ -1,13 +1,10 @@
 package longrange.bench;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +50,13 @@ final class Contender {
     String mark = " file=";
     int cut = rest.lastIndexOf(mark);
     task = Task.of(Work.of(rest.substring(0, cut)));
-    try (DataOutputStream file = open(rest.substring(cut + mark.length()))) {
-      task.write(file);
-    }
+    Numbers.write(Path.of(rest.substring(cut + mark.length())), task.numbers());
     return "ready";
   }
 
-  private String written(String name) throws IOException {
-    try (DataOutputStream file = open(name)) {
-      for (double number : task.result()) {
-        file.writeDouble(number);
-      }
-    }
+  private String written(String file) throws IOException {
+    Numbers.write(Path.of(file), task.result());
     return "written";
-  }
-
-  private static DataOutputStream open(String file) throws IOException {
-    return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(file))));
   }
 
   private Timing timed(double seconds) {

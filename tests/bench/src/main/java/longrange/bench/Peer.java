@@ -1,14 +1,12 @@
 package longrange.bench;
 
 import java.io.BufferedReader;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 
 /// A contender's process, from here.
 final class Peer implements AutoCloseable {
@@ -16,10 +14,12 @@ final class Peer implements AutoCloseable {
   private final Process process;
   private final PrintStream to;
   private final BufferedReader from;
+  private final Path errors;
   private final String greeting;
 
-  private Peer(String name, Process process) throws IOException {
+  private Peer(String name, Process process, Path errors) throws IOException {
     this.name = name;
+    this.errors = errors;
     this.process = process;
     this.to = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     this.from = process.inputReader(StandardCharsets.UTF_8);
@@ -35,7 +35,8 @@ final class Peer implements AutoCloseable {
         name,
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-            .start());
+            .start(),
+        errors);
   }
 
   String name() {
@@ -52,15 +53,10 @@ final class Peer implements AutoCloseable {
     tell("take %s file=%s".formatted(work.line(), numbers));
   }
 
-  /// What comes out of its work.
-  double[] result(Path file) throws IOException {
+  /// What comes out of its work, in the order of [Work#results].
+  List<DMatrixRMaj> result(Path file) throws IOException {
     tell("result " + file);
-    double[] numbers = new double[(int) (Files.size(file) / Double.BYTES)];
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      byte[] raw = in.readAllBytes();
-      ByteBuffer.wrap(raw).asDoubleBuffer().get(numbers);
-    }
-    return numbers;
+    return Numbers.read(file);
   }
 
   /// Has its work done again and again for a while.
@@ -76,7 +72,7 @@ final class Peer implements AutoCloseable {
   private String heard() throws IOException {
     String line = from.readLine();
     if (line == null) {
-      throw new IOException("the contender " + name + " has ended: its errors are in the log");
+      throw new IOException("The contender " + name + " has ended. Its errors: " + errors);
     }
     return line;
   }

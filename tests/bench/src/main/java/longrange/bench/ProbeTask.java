@@ -34,14 +34,20 @@ final class ProbeTask implements Task {
 
   @Override
   public void run() {
-    double[] _ = result();
+    double[] _ = log10Norms();
+  }
+
+  private double[] log10Norms() {
+    DMatrixRMaj s0 = new DMatrixRMaj(1, rnn.stateSize());
+    return JacobianProbe.of(rnn).run(inputs, s0).log10Norms();
   }
 
   @Override
-  public double[] result() {
-    DMatrixRMaj s0 = new DMatrixRMaj(1, rnn.stateSize());
-    double[] norms = JacobianProbe.of(rnn).run(inputs, s0).log10Norms();
-    return Arrays.copyOfRange(norms, 1, norms.length);
+  public List<DMatrixRMaj> result() {
+    return Arrays.stream(log10Norms())
+        .skip(1)
+        .mapToObj(x -> Matrices.row(Math.pow(10, x)))
+        .toList();
   }
 
   @Override

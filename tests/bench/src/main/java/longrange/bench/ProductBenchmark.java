@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// The three products of the seam, square, with nothing laid out before: what the tape pays.
-/// Compare the kernels with `-jvmArgsAppend -Dlongrange.kernels=ejml`.
+/// Compare the kernels with `./course bench --kernels ejml Product`.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

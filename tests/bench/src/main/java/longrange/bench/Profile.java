@@ -65,7 +65,7 @@ final class Profile {
     fields.add(counted ? digits(rate) : "–");
     fields.add(counted ? percent(rate / limit) : "–");
     fields.add(percent(inProducts));
-    fields.add(counted ? percent(rate / limit / inProducts) : "–");
+    fields.add(counted && inProducts > 0 ? percent(rate / limit / inProducts) : "–");
     for (Samples.Part part : List.of(Samples.Part.GATES, Samples.Part.LAYOUT, Samples.Part.REST)) {
       fields.add(percent(samples.share(part) * (1 - waiting)));
     }

@@ -1,11 +1,13 @@
 package longrange.bench;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// One line of the table: a work, ours beside one peer.
 ///
@@ -14,14 +16,19 @@ import java.util.stream.Stream;
 /// @param ours our rounds
 /// @param theirs the peer's rounds, each from right after one of ours
 record Row(Work work, String peer, List<Timing> ours, List<Timing> theirs) {
-  static final String MARKDOWN_HEAD =
-      """
-      | work | precision | H | T | B | threads | ours, ms | peer | peer, ms | ratio | minimum | maximum | of the fastest |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|
-      """;
+  /// The columns that say which row this is stand first.
+  static final List<String> COLUMNS =
+      List.of(
+          "work,precision,H,T,B,threads,kernels,peer,machine,ours_ms,peer_ms,ratio,minimum,maximum,ratio_of_fastest,rounds,seconds,versions,day"
+              .split(","));
 
-  static final String CSV_HEAD =
-      "work,precision,H,T,B,threads,ours_ms,peer,peer_ms,ratio,minimum,maximum,ratio_of_fastest,machine,versions\n";
+  static final int IDENTITY = COLUMNS.indexOf("ours_ms");
+
+  /// Those of the Markdown table; it is headed by the others.
+  private static final Map<String, String> SHOWN = shown();
+
+  static final String MARKDOWN_HEAD =
+      "| " + String.join(" | ", SHOWN.values()) + " |\n" + "|---".repeat(SHOWN.size()) + "|";
 
   /// How many times as fast as the peer: of the medians over all rounds.
   double ratio() {
@@ -56,33 +63,61 @@ record Row(Work work, String peer, List<Timing> ours, List<Timing> theirs) {
         .mapToDouble(i -> theirs.get(i).median() / ours.get(i).median());
   }
 
-  String markdown() {
-    return "| " + String.join(" | ", fields()) + " |\n";
+  private static Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    List.of("work", "precision", "H", "T", "B", "threads").forEach(name -> shown.put(name, name));
+    shown.put("ours_ms", "ours, ms");
+    shown.put("peer", "peer");
+    shown.put("peer_ms", "peer, ms");
+    List.of("ratio", "minimum", "maximum").forEach(name -> shown.put(name, name));
+    shown.put("ratio_of_fastest", "of the fastest");
+    shown.put("day", "day");
+    return shown;
   }
 
-  /// With where it was measured, and what: in every line, so that tables can be joined.
-  String csv(String machine, String versions) {
-    return Stream.concat(fields().stream(), Stream.of(machine, versions))
-            .map(field -> field.contains(",") ? '"' + field + '"' : field)
-            .collect(Collectors.joining(","))
-        + "\n";
-  }
-
-  private List<String> fields() {
+  /// The first columns of a work's rows.
+  static List<String> named(Work work) {
     return List.of(
         work.cell() + " " + work.kind(),
         work.precision().name().toLowerCase(Locale.ROOT),
         Integer.toString(work.units()),
         Integer.toString(work.steps()),
         Integer.toString(work.batch()),
-        Integer.toString(work.threads()),
-        digits(median(ours)),
-        peer,
-        digits(median(theirs)),
-        digits(ratio()),
-        digits(least()),
-        digits(most()),
-        digits(atBest()));
+        Integer.toString(work.threads()));
+  }
+
+  /// The fields of [#COLUMNS]: with where it was measured, and what, so that tables can be joined.
+  List<String> fields(Conditions with) {
+    List<String> fields = new ArrayList<>(named(work));
+    fields.addAll(List.of(with.kernels(), peer, with.machine()));
+    fields.addAll(List.of(digits(median(ours)), digits(median(theirs)), digits(ratio())));
+    fields.addAll(List.of(digits(least()), digits(most()), digits(atBest())));
+    fields.addAll(List.of(Integer.toString(with.rounds()), Double.toString(with.seconds())));
+    fields.addAll(List.of(with.versions(), with.day()));
+    return List.copyOf(fields);
+  }
+
+  /// A row of Markdown.
+  ///
+  /// @param fields of [#COLUMNS]
+  static String markdown(List<String> fields) {
+    return SHOWN.keySet().stream()
+        .map(name -> field(fields, name))
+        .collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /// What stands above the rows that were measured alike.
+  static String heading(List<String> fields) {
+    return "%s\n\n%s. Medians of %s rounds of %s s in turns; a ratio above 1 is faster."
+        .formatted(
+            field(fields, "machine"),
+            field(fields, "versions"),
+            field(fields, "rounds"),
+            field(fields, "seconds"));
+  }
+
+  private static String field(List<String> fields, String column) {
+    return fields.get(COLUMNS.indexOf(column));
   }
 
   private static String digits(double value) {

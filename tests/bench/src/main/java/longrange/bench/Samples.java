@@ -35,6 +35,7 @@ final class Samples {
           Map.entry("VectorTiles", Part.PRODUCTS),
           Map.entry("VectorArithmetic$Panels", Part.PRODUCTS),
           Map.entry("RowArithmetic$Rows", Part.PRODUCTS),
+          Map.entry("EjmlKernels", Part.PRODUCTS),
           Map.entry("VectorExp", Part.GATES),
           Map.entry("VectorLstm", Part.GATES),
           Map.entry("VectorGru", Part.GATES),

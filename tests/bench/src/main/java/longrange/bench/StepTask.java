@@ -3,10 +3,10 @@ package longrange.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import longrange.models.Model;
+import java.util.stream.Stream;
+import longrange.linalg.Matrices;
 import longrange.models.RecurrentNetwork;
+import longrange.models.SequenceModel;
 import longrange.tasks.AddingProblem;
 import longrange.tasks.Batch;
 import longrange.training.Adam;
@@ -23,11 +23,11 @@ final class StepTask implements Task {
   /// So small that the numbers stay what they are: the last step is the same work as the first.
   private static final double LEARNING_RATE = 1e-6;
 
-  private final Model model;
+  private final SequenceModel model;
   private final Batch batch;
   private final Shards shards;
   private final UpdateRule.Update update;
-  private final double[] result;
+  private final List<DMatrixRMaj> result;
 
   StepTask(Work work) {
     Random random = new Random(1);
@@ -36,15 +36,11 @@ final class StepTask implements Task {
     shards = new Shards(new Truncation.None(), new Arithmetic(work.precision(), work.threads()));
     update = Adam.standard().of(model.parameters());
     Swept first = shards.sweep(model, batch);
-    result =
-        DoubleStream.concat(
-                DoubleStream.of(first.loss()),
-                first.gradients().stream().flatMapToDouble(StepTask::entries))
-            .toArray();
+    result = Stream.concat(Stream.of(Matrices.row(first.loss())), copies(first)).toList();
   }
 
-  private static DoubleStream entries(DMatrixRMaj m) {
-    return IntStream.range(0, m.getNumElements()).mapToDouble(m::get);
+  private static Stream<DMatrixRMaj> copies(Swept swept) {
+    return swept.gradients().stream().map(DMatrixRMaj::copy);
   }
 
   @Override
@@ -60,8 +56,16 @@ final class StepTask implements Task {
   }
 
   @Override
-  public double[] result() {
+  public List<DMatrixRMaj> result() {
     return result;
+  }
+
+  SequenceModel model() {
+    return model;
+  }
+
+  Batch batch() {
+    return batch;
   }
 
   @Override

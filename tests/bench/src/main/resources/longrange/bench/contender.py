@@ -37,6 +37,21 @@ def numbers(path):
     return matrices
 
 
+def write(path, matrices):
+    """What the course reads: all in the form in which it writes."""
+    with open(path, "wb") as file:
+
+        def out(kind, values):
+            raw = array.array(kind, values)
+            raw.byteswap()
+            raw.tofile(file)
+
+        out("i", [len(matrices)])
+        for m in matrices:
+            out("i", m.shape)
+            out("d", m.double().reshape(-1).tolist())
+
+
 def blocks(m, order):
     """The column blocks of one library in the order of the other."""
     n = m.shape[1] // len(order)
@@ -94,8 +109,8 @@ class Step:
         bias = blocks(self.net.bias_ih_l0.grad[None, :], order)
         n = wh.shape[0]
         parts = [wx, wh[:, : 2 * n], wh[:, 2 * n :], bias] if self.cell == "gru" else [wx, wh, bias]
-        parts += [self.head.weight.grad.T, self.head.bias.grad]
-        return [loss.item()] + [x for part in parts for x in part.double().reshape(-1).tolist()]
+        parts += [self.head.weight.grad.T, self.head.bias.grad[None, :]]
+        return [loss.detach().reshape(1, 1)] + [part.clone() for part in parts]
 
     def result(self):
         return self.first
@@ -136,7 +151,7 @@ class Probe:
             return torch.linalg.matrix_norm(jacobians, ord=2)
 
     def result(self):
-        return torch.log10(self.run()).tolist()
+        return list(self.run().reshape(-1, 1, 1))
 
 
 def taken(line):
@@ -169,10 +184,7 @@ def main():
             work = taken(rest)
             print("ready", flush=True)
         elif verb == "result":
-            values = array.array("d", work.result())
-            values.byteswap()
-            with open(rest, "wb") as file:
-                values.tofile(file)
+            write(rest, work.result())
             print("written", flush=True)
         else:
             print(timed(work, float(rest)), flush=True)

@@ -2,19 +2,17 @@ package longrange.bench;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import longrange.linalg.Matrices;
 import longrange.linalg.kernels.Precision;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,94 +20,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchTest {
   private static final Work SMALL = new Work("step", "lstm", Precision.DOUBLE, 5, 6, 4, 1);
 
-  @TempDir private Path folder;
-
-  /// A contender of the other kernels, in a process of its own.
-  private Peer contender(String kernels) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dlongrange.kernels=" + kernels,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Contender.class.getName()));
-    return Peer.start(kernels, command, folder.resolve("errors"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "step lstm double 5 6 4 1",
-        "step gru double 5 6 4 2",
-        "step rnn double 5 6 4 1",
-        "step lstm single 5 6 4 1",
-        "step lstm-decaying single 5 6 4 1",
-        "probe rnn double 5 7 1 1"
-      })
-  void contendersWithOtherKernelsComeToTheSameLossesAndGradients(String line) throws IOException {
-    Work work = Work.of(line);
-    assertEquals(line, work.line());
-    try (Peer fast = contender("rows");
-        Peer reference = contender("ejml")) {
-      assertTrue(reference.greeting().startsWith("longrange, kernels ejml"));
-      fast.take(work, folder.resolve("numbers"));
-      reference.take(work, folder.resolve("numbers"));
-      double[] ours = fast.result(folder.resolve("result"));
-      double[] theirs = reference.result(folder.resolve("result"));
-      assertTrue(ours.length >= 7);
-      Agreement.check(work, "ejml", ours, theirs);
-      Timing timing = reference.time(0.001);
-      assertTrue(0 < timing.fastest() && timing.fastest() <= timing.median());
-    }
-  }
-
   @Test
   void aStepIsTheSameWorkAgainAndAgain() {
     StepTask task = new StepTask(SMALL);
-    double[] first = task.result().clone();
+    List<DMatrixRMaj> first = task.result().stream().map(DMatrixRMaj::copy).toList();
+    assertEquals(SMALL.results().size(), first.size());
     task.run();
-    assertArrayEquals(first, task.result());
-    assertTrue(task.sweep().loss() != first[0], "the step has not learned");
+    for (int i = 0; i < first.size(); i++) {
+      assertArrayEquals(first.get(i).data, task.result().get(i).data);
+    }
+    assertTrue(task.sweep().loss() != first.getFirst().get(0), "the step has not learned");
   }
 
-  @Test
-  void whatDiffersIsNotTimed() {
-    double[] ours = {1, 2};
-    Agreement.check(SMALL, "peer", ours, new double[] {1, 2 + 1e-10});
-    var error =
-        assertThrows(
-            IllegalStateException.class,
-            () -> Agreement.check(SMALL, "peer", ours, new double[] {1, 2.1}));
-    assertEquals(
-        "step lstm double 5 6 4 1: results differ from peer's by 5.0e-02 of the largest, and"
-            + " 1.0e-09 is rounding: not timed",
-        error.getMessage());
-    assertThrows(
-        IllegalStateException.class, () -> Agreement.check(SMALL, "peer", ours, new double[] {1}));
-    assertThrows(
-        IllegalStateException.class,
-        () -> Agreement.check(SMALL, "peer", ours, new double[] {1, Double.NaN}));
+  @ParameterizedTest
+  @ValueSource(strings = {"step lstm single 64 100 32 1", "step rnn double 5 6 4 1"})
+  void aStepWithoutTheTapeHasTheSameLossAndGradients(String line) {
+    Work work = Work.of(line);
+    StepTask task = new StepTask(work);
+    Agreement.check(
+        work, "bare arrays", task.result(), new BareStep(task, work.precision()).sweep());
   }
 
+  /// The tape's share of a GRU's weights stands apart from the kernels'.
   @Test
-  void aRatioIsThatOfTheMediansAndItsRangeThatOfTheRounds() {
-    Row row =
-        new Row(
-            SMALL,
-            "torch, flushing",
-            List.of(new Timing(2, 1), new Timing(4, 4), new Timing(3, 2)),
-            List.of(new Timing(6, 5), new Timing(6, 4), new Timing(30, 9)));
-    assertEquals(2, row.ratio());
-    assertEquals(1.5, row.least());
-    assertEquals(10, row.most());
-    assertEquals(4, row.atBest());
-    String line = row.csv("a machine", "two versions");
-    assertEquals(
-        "lstm step,double,5,6,4,1,3.00,\"torch, flushing\",6.00,2.00,1.50,10.00,4.00,a machine,two"
-            + " versions\n",
-        line);
-    assertEquals(Row.CSV_HEAD.split(",").length, line.replace(", ", "").split(",").length);
+  void aGruStepWithoutTheTapeHasTheSameGradients() {
+    Work work = Work.of("step gru double 5 6 4 1");
+    StepTask task = new StepTask(work);
+    List<DMatrixRMaj> bare = new ArrayList<>(new BareStep(task, work.precision()).sweep());
+    DMatrixRMaj recurrent = bare.remove(2);
+    bare.add(2, Matrices.columns(recurrent, 5, 15));
+    bare.add(3, Matrices.columns(recurrent, 0, 5));
+    Agreement.check(work, "bare arrays", task.result(), bare);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8})
+  void aChainOnTheTapeHasTheAdjointsOfTheSameOnBareArrays(int n) {
+    TapeBenchmark chain = new TapeBenchmark();
+    chain.n = n;
+    chain.draw();
+    for (int i = 0; i < 2; i++) {
+      double[] expected = chain.bare().get(i).data;
+      double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+      assertTrue(largest > 0.1);
+      assertArrayEquals(expected, chain.tape().get(i).data, 1e-12 * largest);
+    }
   }
 
   @Test
@@ -117,7 +72,12 @@ class BenchTest {
     String kernels = "longrange.linalg.kernels.";
     for (String name : Samples.CLASSES.keySet()) {
       String nested = name.contains("$") ? name.replace("$", "64$") : name + "64";
-      String type = kernels + (name.equals("Copies") ? name : nested);
+      String type =
+          switch (name) {
+            case "Copies" -> kernels + name;
+            case "EjmlKernels" -> "longrange.linalg." + name;
+            default -> kernels + nested;
+          };
       assertEquals(type, Class.forName(type).getName());
       assertEquals(Samples.CLASSES.get(name), Samples.part(type, "any"));
     }
