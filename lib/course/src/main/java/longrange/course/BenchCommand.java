@@ -23,13 +23,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `./course bench`: how fast the core is, alone, beside PyTorch, and beside the machine's limit.
+/// `./course bench`: how fast the core is, alone, beside PyTorch or its own other kernels, and
+/// beside the machine's limit.
 @Command(
     name = "bench",
     subcommands = KernelBenchCommand.class,
-    description = "Benchmarks: of the core (JMH), against PyTorch, or against the machine's limit.")
+    description =
+        "Benchmarks: of the core (JMH), against PyTorch or other kernels, or against the machine's"
+            + " limit.")
 final class BenchCommand implements Callable<Integer> {
   private static final String MODULE = "tests/bench";
+  private static final String TORCH = "torch";
+  private static final List<String> KERNELS = List.of("rows", "vector", "ejml");
 
   /// How a line begins that is no part of a table.
   private static final String PROGRESS = "measuring ";
@@ -44,7 +49,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "PEER",
-      description = "torch: measures both in turns, after comparing losses and gradients.")
+      description = {
+        "Measures the core and a peer in turns, after comparing losses and gradients: torch, or the"
+            + " core itself on the kernels rows, vector or ejml.",
+        "A row that is measured replaces its like in .course/bench/against-PEER.csv and .md."
+      })
   private @Nullable String peer;
 
   @Option(
@@ -60,13 +69,31 @@ final class BenchCommand implements Callable<Integer> {
       description = "Rounds of each contender, at least 5 for a table to be quoted; 5 without.")
   private int rounds;
 
-  @Option(names = "--profile", description = "Shares of the machine's limit.")
+  @Option(
+      names = "--only-compare",
+      description =
+          "With --against: compares losses and gradients, says how far apart they are, and times"
+              + " nothing.")
+  private boolean onlyCompare;
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "KERNELS",
+      description =
+          "What the core computes with: rows (plain Java), vector (the Vector API) or ejml; without,"
+              + " the fastest that this Java has.")
+  private @Nullable String kernels;
+
+  @Option(
+      names = "--profile",
+      description = "GFLOP/s of each work, shares of the machine's limit, and what time goes to.")
   private boolean profile;
 
   @Parameters(
       paramLabel = "WORD",
       description =
-          "Only what has these words: lstm single 64; or for JMH a pattern of names: Product.")
+          "Only what has these words: lstm single 64; or for JMH a pattern of names: Product, Tape,"
+              + " Sequence or Step.")
   private List<String> words = List.of();
 
   BenchCommand(Tree tree, Terminal terminal) {
@@ -76,8 +103,40 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (peer != null && !peer.equals("torch")) {
-      throw Refusal.usage("--against is torch, and not " + peer + ".");
+    check();
+    build();
+    Path results = Files.createDirectories(tree.made().resolve("bench"));
+    if (profile) {
+      run(SEES_INLINED, "longrange.bench.Profile", words);
+      terminal.say("The shares are those of this machine, now.");
+    } else if (peer != null) {
+      run(List.of(), "longrange.bench.Against", against(peer, results));
+      terminal.say(
+          onlyCompare
+              ? "Losses and gradients agree to rounding."
+              : "The table: "
+                  + tree.shown(results.resolve("against-" + peer + ".md"))
+                  + " and .csv");
+    } else {
+      Path table = results.resolve(jmhTable());
+      run(List.of(), "org.openjdk.jmh.Main", jmh(table));
+      terminal.say("The table: " + tree.shown(table));
+    }
+    return 0;
+  }
+
+  private void check() {
+    if (peer != null && !peer.equals(TORCH) && !KERNELS.contains(peer)) {
+      throw Refusal.usage("--against is torch, rows, vector or ejml, and not " + peer + ".");
+    }
+    if (kernels != null && !KERNELS.contains(kernels)) {
+      throw Refusal.usage("--kernels is rows, vector or ejml, and not " + kernels + ".");
+    }
+    if (peer != null && profile) {
+      throw Refusal.usage("--against and --profile are two measurements: take one.");
+    }
+    if (onlyCompare && peer == null) {
+      throw Refusal.usage("--only-compare needs a peer: --against torch, for one.");
     }
     if (rounds < 1) {
       throw Refusal.usage("--rounds is " + rounds + ": need at least 1.");
@@ -85,31 +144,28 @@ final class BenchCommand implements Callable<Integer> {
     if (python != null && !Files.isExecutable(python)) {
       throw Refusal.usage("--torch names no program: " + python);
     }
-    build();
-    Path results = Files.createDirectories(tree.made().resolve("bench"));
-    if (profile) {
-      run(SEES_INLINED, "longrange.bench.Profile", words);
-      terminal.say("The shares are those of this machine, now.");
-    } else if (peer != null) {
-      run(List.of(), "longrange.bench.Against", against(results));
-      terminal.say("The table: " + tree.shown(results.resolve("against-torch.md")) + " and .csv");
-    } else {
-      Path table = results.resolve("jmh.csv");
-      run(List.of(), "org.openjdk.jmh.Main", jmh(table));
-      terminal.say("The table: " + tree.shown(table));
-    }
-    return 0;
   }
 
-  private List<String> against(Path results) throws IOException {
-    Path torch = python != null ? python : new Torch(tree, terminal).python();
+  private List<String> against(String peer, Path results) throws IOException {
     List<String> arguments = new ArrayList<>();
-    arguments.add(torch.toString());
+    arguments.add(peer);
+    arguments.add(peer.equals(TORCH) ? torch().toString() : "");
     arguments.add(results.toString());
-    arguments.add(Integer.toString(rounds));
+    arguments.add(onlyCompare ? "0" : Integer.toString(rounds));
     arguments.add("0.5");
     arguments.addAll(words);
     return arguments;
+  }
+
+  private Path torch() throws IOException {
+    return python != null ? python : new Torch(tree, terminal).python();
+  }
+
+  /// Named after what was asked for: a run of a few benchmarks does not replace that of all.
+  private String jmhTable() {
+    return Stream.concat(Stream.ofNullable(kernels), words.stream())
+        .map(word -> "-" + word.replaceAll("[^\\w.]+", "_"))
+        .collect(Collectors.joining("", "jmh", ".csv"));
   }
 
   private List<String> jmh(Path table) {
@@ -132,6 +188,9 @@ final class BenchCommand implements Callable<Integer> {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Xmx2g"));
+    if (kernels != null) {
+      command.add("-Dlongrange.kernels=" + kernels);
+    }
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), main));
     command.addAll(arguments);
