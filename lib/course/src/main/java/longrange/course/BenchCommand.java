@@ -86,14 +86,15 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--profile",
-      description = "GFLOP/s of each work, shares of the machine's limit, and what time goes to.")
+      description = "GFLOP/s of each work, shares of the machine's limit, what time goes to, and what the tape"
+              + " costs.")
   private boolean profile;
 
   @Parameters(
       paramLabel = "WORD",
       description =
-          "Only what has these words: lstm single 64; or for JMH a pattern of names: Product, Tape,"
-              + " Sequence or Step.")
+          "Only what has these words: lstm single 64; or for JMH a pattern of names: Product, Tape"
+              + " or Step.")
   private List<String> words = List.of();
 
   BenchCommand(Tree tree, Terminal terminal) {

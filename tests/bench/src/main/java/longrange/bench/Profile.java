@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import longrange.linalg.Kernels;
 import longrange.linalg.kernels.Precision;
 
@@ -16,8 +17,8 @@ final class Profile {
   private static final String HEAD =
       """
       | work | precision | H | T | threads | ms | GFLOP/s | of the limit | time in products | \
-      their share of the limit | gates | layout | rest | waiting |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      their share of the limit | gates | layout | rest | waiting | sweep beside bare arrays |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   private Profile() {}
@@ -38,9 +39,14 @@ final class Profile {
     out.printf(
         Locale.ROOT,
         "subnormal numbers take %.1f times as long as others in single precision, %.1f in"
-            + " double%n%n",
+            + " double%n",
         Subnormal.single(),
         Subnormal.doubled());
+    out.printf(
+        Locale.ROOT,
+        "an operation on the tape, with its part of the sweep, takes %.0f ns beyond its"
+            + " arithmetic%n%n",
+        beyondArithmetic());
     out.print(HEAD);
     Against.having(List.of(arguments))
         .forEach(work -> line(out, work, work.precision() == Precision.SINGLE ? single : doubled));
@@ -70,7 +76,52 @@ final class Profile {
       fields.add(percent(samples.share(part) * (1 - waiting)));
     }
     fields.add(percent(waiting));
+    fields.add(besideBareArrays(work, task));
     out.println("| " + String.join(" | ", fields) + " |");
+  }
+
+  /// Of the smallest there are, numbers in matrices of one: in nanoseconds.
+  private static double beyondArithmetic() {
+    TapeBenchmark chain = new TapeBenchmark();
+    chain.n = 1;
+    chain.draw();
+    return 1 / rate(chain::tape) - 1 / rate(chain::bare);
+  }
+
+  /// Operations of the chain in a nanosecond.
+  private static double rate(Supplier<?> chain) {
+    return Rate.best(
+        TapeBenchmark.OPERATIONS,
+        1,
+        () -> {
+          var _ = chain.get();
+        });
+  }
+
+  /// How many times as long loss and gradients take on the tape as without it. Of one thread: the
+  /// shards of several are no matter of the tape. EJML's kernels have nothing to call without it.
+  private static String besideBareArrays(Work work, Task task) {
+    if (!(task instanceof StepTask step)
+        || work.threads() > 1
+        || Kernels.chosen().fusing().isEmpty()) {
+      return "–";
+    }
+    BareStep bare = new BareStep(step, work.precision());
+    double onTape =
+        Rate.best(
+            1,
+            1,
+            () -> {
+              var _ = step.sweep();
+            });
+    double without =
+        Rate.best(
+            1,
+            1,
+            () -> {
+              var _ = bare.sweep();
+            });
+    return digits(without / onTape);
   }
 
   private static String digits(double value) {

@@ -34,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class TapeBenchmark {
   private static final int LINKS = 100;
+  static final int OPERATIONS = 2 * LINKS;
 
   @Param({"1", "8"})
   int n;
@@ -53,7 +54,7 @@ public class TapeBenchmark {
 
   /// The adjoints of A and of B.
   @Benchmark
-  @OperationsPerInvocation(2 * LINKS)
+  @OperationsPerInvocation(OPERATIONS)
   public List<DMatrixRMaj> tape() {
     Tape tape = Tape.training();
     Var factor = tape.variable(a);
@@ -68,7 +69,7 @@ public class TapeBenchmark {
 
   /// The same.
   @Benchmark
-  @OperationsPerInvocation(2 * LINKS)
+  @OperationsPerInvocation(OPERATIONS)
   public List<DMatrixRMaj> bare() {
     double[][] h = new double[LINKS + 1][];
     h[0] = b.data;
