@@ -30,13 +30,21 @@ final class Against {
       """;
 
   private final Contenders contenders;
-  private final Table table;
+  private final Path folder;
+  private final String table;
   private final int rounds;
   private final double seconds;
   private final PrintStream out;
 
-  private Against(Contenders contenders, Table table, int rounds, double seconds, PrintStream out) {
+  private Against(
+      Contenders contenders,
+      Path folder,
+      String table,
+      int rounds,
+      double seconds,
+      PrintStream out) {
     this.contenders = contenders;
+    this.folder = folder;
     this.table = table;
     this.rounds = rounds;
     this.seconds = seconds;
@@ -72,9 +80,13 @@ final class Against {
       } else {
         contenders.startCourse(peer, peer);
       }
-      Table table = new Table(folder, "against-" + peer);
       new Against(
-              contenders, table, Integer.parseInt(rounds), Double.parseDouble(seconds), System.out)
+              contenders,
+              folder,
+              "against-" + peer,
+              Integer.parseInt(rounds),
+              Double.parseDouble(seconds),
+              System.out)
           .run(works);
     }
   }
@@ -152,12 +164,14 @@ final class Against {
             rounds,
             seconds,
             LocalDate.now(ZoneId.systemDefault()).toString());
-    for (Row row : rows(work)) {
+    List<Row> rows = rows(work);
+    Table all = new Table(folder, table);
+    for (Row row : rows) {
       List<String> fields = row.fields(conditions);
       out.println(Row.markdown(fields));
-      table.put(fields);
+      all.put(fields);
     }
-    table.write();
+    all.write();
   }
 
   private List<Row> rows(Work work) throws IOException {
