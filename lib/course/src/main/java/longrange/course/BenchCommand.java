@@ -86,7 +86,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--profile",
-      description = "GFLOP/s of each work, shares of the machine's limit, what time goes to, and what the tape"
+      description =
+          "GFLOP/s of each work, shares of the machine's limit, what time goes to, and what the tape"
               + " costs.")
   private boolean profile;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import longrange.linalg.kernels.BackendChoice;
+import longrange.linalg.kernels.Hindrance;
 import longrange.linalg.kernels.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +39,9 @@ class ContendersTest {
   @ParameterizedTest
   @ValueSource(strings = {"vector", "rows"})
   void whatIsTimedHasTheLossesAndGradientsOfTheReference(String kernels) throws IOException {
-    Optional<String> hindrance =
+    Optional<Hindrance> hindrance =
         kernels.equals("vector") ? BackendChoice.hindrance() : Optional.empty();
-    assumeTrue(hindrance.isEmpty(), hindrance.orElse(""));
+    assumeTrue(hindrance.isEmpty(), () -> hindrance.orElseThrow().sentence());
     List<Work> works =
         Stream.concat(small(), Against.works().filter(work -> work.units() == 64)).toList();
     try (Contenders contenders = new Contenders(folder)) {
