@@ -52,12 +52,12 @@ public final class Backend {
     if (cols == 1 && !aTransposed) {
       double[] column = new double[rows];
       doubles.timesColumn(rows, depth, left, b.data, column);
-      return new DMatrixRMaj(rows, 1, true, column);
+      return DMatrixRMaj.wrap(rows, 1, column);
     }
     if (cols == 1) {
       // aᵀ b is the row bᵀ a, stood up: so it goes along the rows of a.
-      DMatrixRMaj row = times(new DMatrixRMaj(1, depth, true, b.data), false, a, false);
-      return new DMatrixRMaj(rows, 1, true, row.data);
+      DMatrixRMaj row = times(DMatrixRMaj.wrap(1, depth, b.data), false, a, false);
+      return DMatrixRMaj.wrap(rows, 1, row.data);
     }
     int padded = PaddedWeights64.inWhole(doubles.lanes(), cols);
     if (bTransposed || padded != cols) {
@@ -67,7 +67,7 @@ public final class Backend {
     Block64 zeros = Block64.of(new double[padded], 0, 0);
     Block64 c = Block64.of(product, 0, padded);
     doubles.times(rows, depth, padded, left, right, zeros, c);
-    return new DMatrixRMaj(rows, cols, true, padded == cols ? product : narrowed(c, rows, cols));
+    return DMatrixRMaj.wrap(rows, cols, padded == cols ? product : narrowed(c, rows, cols));
   }
 
   private static Block64 block(DMatrixRMaj m, boolean transposed) {
