@@ -26,6 +26,13 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
   ///
   /// @param m (m,n). Not modified.
   public static ScaledMatrix of(DMatrixRMaj m, long exponent) {
+    return taking(m.copy(), exponent);
+  }
+
+  /// `m · 2^exponent` in the memory of m.
+  ///
+  /// @param m (m,n), which nobody else may use any more
+  public static ScaledMatrix taking(DMatrixRMaj m, long exponent) {
     double largest = largest(m);
     if (!Double.isFinite(largest)) {
       throw new ArithmeticException(
@@ -34,12 +41,14 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
               .formatted(Shapes.of(m)));
     }
     if (largest == 0) {
-      return new ScaledMatrix(m.copy(), 0);
+      return new ScaledMatrix(m, 0);
     }
     int shift = Math.getExponent(largest);
-    ScaledMatrix scaled = new ScaledMatrix(shifted(m, -shift), exponent + shift);
+    shift(m, -shift);
     // A subnormal number has no exponent of its own: once moved up, it has.
-    return largest < Double.MIN_NORMAL ? of(scaled.mantissa, scaled.exponent) : scaled;
+    return largest < Double.MIN_NORMAL
+        ? taking(m, exponent + shift)
+        : new ScaledMatrix(m, exponent + shift);
   }
 
   /// The largest modulus; what is not a number is the largest of all, and so is what is infinite.
@@ -81,18 +90,18 @@ public record ScaledMatrix(DMatrixRMaj mantissa, long exponent) {
   /// The plain matrix. Entries beyond the range of a double become 0 or infinite.
   public DMatrixRMaj toMatrix() {
     // Beyond ±4000 every double has become 0 or infinite: this only keeps the int in range.
-    return shifted(mantissa, Math.clamp(exponent, -4000, 4000));
+    DMatrixRMaj plain = mantissa.copy();
+    shift(plain, Math.clamp(exponent, -4000, 4000));
+    return plain;
   }
 
-  private static DMatrixRMaj shifted(DMatrixRMaj m, int shift) {
-    DMatrixRMaj shifted = new DMatrixRMaj(m.getNumRows(), m.getNumCols());
-    if (Math.abs(shift) <= Double.MAX_EXPONENT - 1) {
-      CommonOps_DDRM.scale(Math.scalb(1.0, shift), m, shifted);
-      return shifted;
+  private static void shift(DMatrixRMaj m, int by) {
+    if (Math.abs(by) <= Double.MAX_EXPONENT - 1) {
+      CommonOps_DDRM.scale(Math.scalb(1.0, by), m);
+      return;
     }
     for (int i = 0; i < m.getNumElements(); i++) {
-      shifted.set(i, Math.scalb(m.get(i), shift));
+      m.set(i, Math.scalb(m.get(i), by));
     }
-    return shifted;
   }
 }

@@ -50,7 +50,7 @@ public record JacobianProbe(Cell cell, Cancellation cancellation) {
     for (int t = inputs.size() - 1; t >= 0; t--) {
       cancellation.check("the Jacobian probe at lag " + byLag.size());
       ScaledMatrix later = byLag.getLast();
-      byLag.add(ScaledMatrix.of(back.overOneStep(t, later.mantissa()), later.exponent()));
+      byLag.add(ScaledMatrix.taking(back.overOneStep(t, later.mantissa()), later.exponent()));
     }
     return new Jacobians(
         back.states(), byLag, ClosedForms.of(cell, inputs, back.states()), cancellation);

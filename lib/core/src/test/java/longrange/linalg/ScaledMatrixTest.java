@@ -1,6 +1,7 @@
 package longrange.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,18 @@ class ScaledMatrixTest {
     double largest = CommonOps_DDRM.elementMaxAbs(scaled.mantissa());
     assertTrue(largest >= 1 && largest < 2, "largest entry " + largest);
     Agree.within(0, m, scaled.toMatrix());
+    assertEquals(size, m.get(0)); // which of() has left as it was
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 3e7, 1e-300, 1.7e308, 4e-320, 0})
+  void aMatrixThatIsTakenOverIsScaledWhereItIs(double size) {
+    DMatrixRMaj m = Matrices.of(new double[][] {{size, -size / 3}, {0, size / 7}});
+    ScaledMatrix copied = ScaledMatrix.of(m, 5);
+    ScaledMatrix taken = ScaledMatrix.taking(m, 5);
+    assertSame(m, taken.mantissa());
+    Agree.within(0, copied.mantissa(), m);
+    assertEquals(copied.exponent(), taken.exponent());
   }
 
   @Test

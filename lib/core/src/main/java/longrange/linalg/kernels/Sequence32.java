@@ -209,12 +209,21 @@ final class Sequence32 implements Sequence {
     }
 
     DMatrixRMaj over(int t, DMatrixRMaj after) {
-      Arrays.fill(dh.data(), 0);
-      Arrays.fill(carried.data(), 0);
-      add(after, wiring.memory, dh, carried);
+      begin(after);
       units.backward(trace, t, rows, dh, carried, dz);
       toState.times(rows, dz, beginning(carried, zeros), dh);
       return stateAdjoint(rows, dh, carried);
+    }
+
+    /// The further columns, of units that are not there, stay at 0 from step to step.
+    private void begin(DMatrixRMaj after) {
+      int n = weights.units();
+      for (int row = 0; row < rows; row++) {
+        Copies.in(after, row, 0, n, dh.data(), dh.from(row, 0).at());
+        if (wiring.memory) {
+          Copies.in(after, row, n, n, carried.data(), carried.from(row, 0).at());
+        }
+      }
     }
   }
 
