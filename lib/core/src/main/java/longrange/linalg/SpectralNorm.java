@@ -6,7 +6,7 @@ import org.ejml.dense.row.NormOps_DDRM;
 /// The spectral norm σ₁, the largest singular value: the most that a matrix can stretch a vector.
 ///
 /// By singular value decomposition, the reference for one matrix. For the many Jacobians of a
-/// probe, each near the one before, see [PowerIteration].
+/// probe, each near the one before, see [RayleighAscent].
 public final class SpectralNorm {
   private SpectralNorm() {}
 

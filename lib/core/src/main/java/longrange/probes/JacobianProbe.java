@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import longrange.cells.Cell;
 import longrange.linalg.Cancellation;
+import longrange.linalg.RayleighAscent;
 import longrange.linalg.ScaledMatrix;
 import longrange.linalg.Sequences;
 import longrange.linalg.Shapes;
@@ -45,14 +46,19 @@ public record JacobianProbe(Cell cell, Cancellation cancellation) {
   public Jacobians run(List<DMatrixRMaj> inputs, DMatrixRMaj s0) {
     Shapes.need("s0", s0, 1, cell.stateSize());
     Backward back = Backward.of(cell, inputs, s0);
+    RayleighAscent ascent = new RayleighAscent(cancellation);
     List<ScaledMatrix> byLag = new ArrayList<>();
+    double[] norms = new double[inputs.size() + 1];
     byLag.add(ScaledMatrix.of(CommonOps_DDRM.identity(cell.stateSize())));
     for (int t = inputs.size() - 1; t >= 0; t--) {
       cancellation.check("the Jacobian probe at lag " + byLag.size());
       ScaledMatrix later = byLag.getLast();
-      byLag.add(ScaledMatrix.taking(back.overOneStep(t, later.mantissa()), later.exponent()));
+      ScaledMatrix next =
+          ScaledMatrix.taking(back.overOneStep(t, later.mantissa()), later.exponent());
+      norms[byLag.size()] = ascent.log10Norm(next); // now that it still is in the cache
+      byLag.add(next);
     }
     return new Jacobians(
-        back.states(), byLag, ClosedForms.of(cell, inputs, back.states()), cancellation);
+        back.states(), byLag, norms, ClosedForms.of(cell, inputs, back.states()), cancellation);
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import longrange.linalg.Cancellation;
 import longrange.linalg.Kernels;
 import longrange.linalg.Need;
-import longrange.linalg.PowerIteration;
+import longrange.linalg.RayleighAscent;
 import longrange.linalg.ScaledMatrix;
 import longrange.linalg.SpectralNorm;
 import org.ejml.data.DMatrixRMaj;
@@ -19,6 +19,7 @@ import org.ejml.data.DMatrixRMaj;
 public final class Jacobians {
   private final List<DMatrixRMaj> states;
   private final List<ScaledMatrix> byLag;
+  private final double[] log10Norms;
   private final ClosedForms steps;
   private final Cancellation cancellation;
   private final String kernels = Kernels.chosen().name();
@@ -26,10 +27,12 @@ public final class Jacobians {
   Jacobians(
       List<DMatrixRMaj> states,
       List<ScaledMatrix> byLag,
+      double[] log10Norms,
       ClosedForms steps,
       Cancellation cancellation) {
     this.states = List.copyOf(states);
     this.byLag = List.copyOf(byLag);
+    this.log10Norms = log10Norms.clone();
     this.steps = steps;
     this.cancellation = cancellation;
   }
@@ -64,17 +67,16 @@ public final class Jacobians {
 
   /// The truth: `log₁₀ ‖J_k‖` for every lag.
   public double[] log10Norms() {
-    PowerIteration iteration = new PowerIteration(cancellation);
-    return byLag.stream().mapToDouble(iteration::log10Norm).toArray();
+    return log10Norms.clone();
   }
 
   /// The bound: `log₁₀` of the product of the norms of the last k single steps. The truth is never
   /// above it, and may be far below.
   public double[] log10Bound() {
-    PowerIteration iteration = new PowerIteration(cancellation);
+    RayleighAscent ascent = new RayleighAscent(cancellation);
     double[] bound = new double[byLag.size()];
     for (int k = 1; k < bound.length; k++) {
-      bound[k] = bound[k - 1] + iteration.log10Norm(ScaledMatrix.of(step(k)));
+      bound[k] = bound[k - 1] + ascent.log10Norm(ScaledMatrix.of(step(k)));
     }
     return bound;
   }
@@ -95,10 +97,10 @@ public final class Jacobians {
   public double[] log10Norms(Block after, Block before) {
     after.needWithin(states.getFirst().getNumCols());
     before.needWithin(states.getFirst().getNumCols());
-    PowerIteration iteration = new PowerIteration(cancellation);
+    RayleighAscent ascent = new RayleighAscent(cancellation);
     return byLag.stream()
         .map(j -> j.part(after.from(), after.to(), before.from(), before.to()))
-        .mapToDouble(iteration::log10Norm)
+        .mapToDouble(ascent::log10Norm)
         .toArray();
   }
 

@@ -90,6 +90,14 @@ class JacobianProbeTest {
   }
 
   @Test
+  void whoeverWritesIntoTheNormsWritesIntoHisOwn() {
+    Jacobians jacobians = probe(Rnn.fromColumns(Matrices.row(2)));
+    double expected = jacobians.log10Norms()[3];
+    jacobians.log10Norms()[3] = 17;
+    assertEquals(expected, jacobians.log10Norms()[3]);
+  }
+
+  @Test
   void theNormOfABlockIsThatOfItsRowsAndColumns() {
     Jacobians jacobians = probe(Rnn.fromColumns(Matrices.gaussian(5, 5, 0.4, random)));
     double[] norms = jacobians.log10Norms(new Block(1, 3), new Block(3, 5));
