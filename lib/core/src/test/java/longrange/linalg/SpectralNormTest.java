@@ -81,6 +81,19 @@ class SpectralNormTest {
     assertEquals(Math.log10(1 + gap), ascent.log10Norm(ScaledMatrix.of(next)), 1e-12);
   }
 
+  /// The one vector that is stretched is orthogonal to the last one, up to rounding.
+  @Test
+  void aWarmStartThatSeesNothingButRoundingIsNotBelieved() {
+    Random random = new Random(5);
+    DMatrixRMaj left = Matrices.orthogonal(14, random);
+    for (int k = 0; k < 14; k++) {
+      DMatrixRMaj from = CommonOps_DDRM.extractRow(Matrices.orthogonal(14, random), 0, null);
+      DMatrixRMaj to = CommonOps_DDRM.extractColumn(left, k, null);
+      ScaledMatrix m = ScaledMatrix.of(CommonOps_DDRM.mult(to, from, null));
+      assertEquals(0, ascent.log10Norm(m), 1e-11);
+    }
+  }
+
   @Test
   void whatDoesNotSettleIsLeftToTheDecomposition() {
     double[] crowded = IntStream.range(0, 300).mapToDouble(i -> 1 - 1e-9 * i * i).toArray();
