@@ -51,9 +51,10 @@ record PaddedWeights32(
     return Block32.of(w, row * cols() + block * padded, cols());
   }
 
-  /// A gradient in this layout with one more row, the bias's, as adjoints of the weights.
+  /// A gradient in this layout with one more row, the bias's, and perhaps some of zeros, as
+  /// adjoints of the weights.
   ///
-  /// @param g (padded + d + 1, blocks · padded). Not modified.
+  /// @param g (padded + d + 1 or more, blocks · padded). Not modified.
   Weights unpadded(float[] g) {
     DMatrixRMaj wh = new DMatrixRMaj(units, wiring.stateTo * units);
     int inputBlocks = wiring.blocks - wiring.inputFrom;

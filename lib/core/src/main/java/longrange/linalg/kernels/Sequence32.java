@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// between, and the weights' gradient is one product for many times at once, whose factors still
 /// are in the processor's cache.
 final class Sequence32 implements Sequence {
-  /// Rows of `[h | x | 1]` whose part of the weights' gradient is one product.
+  /// Rows of `[h | x | 1 | 0]` whose part of the weights' gradient is one product.
   private static final int ROWS_AT_ONCE = 256;
 
   private final Arithmetic32 arithmetic;
@@ -65,7 +65,7 @@ final class Sequence32 implements Sequence {
         weights.inputs(),
         n,
         weights.wiring().blocks,
-        buffers.lend32((steps + 1) * batch * (n + weights.inputs() + 1)),
+        buffers.lend32((steps + 1) * batch * Trace32.readCols(n, weights.inputs())),
         buffers.lend32(steps * batch * weights.cols()),
         buffers.lend32(memory ? (steps + 1) * batch * n : 0),
         buffers.lend32(bent ? steps * batch * n : 0));
@@ -87,7 +87,9 @@ final class Sequence32 implements Sequence {
       for (int row = 0; row < trace.batch(); row++) {
         int x = trace.read(t).from(row, trace.units()).at();
         Copies.in(inputs.get(t), row, 0, trace.inputs(), trace.a(), x);
-        trace.a()[x + trace.inputs()] = 1;
+        int one = x + trace.inputs();
+        trace.a()[one] = 1;
+        Arrays.fill(trace.a(), one + 1, x - trace.units() + trace.readCols(), 0);
       }
     }
   }
@@ -238,7 +240,7 @@ final class Sequence32 implements Sequence {
     private final Block32 carried = cleared(batch, n);
     private final Block32 dz = cleared(stepsAtOnce * batch, weights.cols());
     private final Block32 dx = cleared(batch, inputCols);
-    private final Block32 gradient = cleared(n + trace.inputs() + 1, weights.cols());
+    private final Block32 gradient = cleared(trace.readCols(), weights.cols());
     private final List<DMatrixRMaj> inputs = new ArrayList<>();
     private final Packed32 toState = toState();
     private final @Nullable Packed32 toInput;
@@ -279,12 +281,12 @@ final class Sequence32 implements Sequence {
       }
     }
 
-    /// `[h | x | 1]ᵀ dz` over the rows of some times.
+    /// `[h | x | 1 | 0]ᵀ dz` over the rows of some times.
     private void addGradient(int from, int to) {
       int rows = (to - from) * batch;
       Block32 read = trace.read(from).transposed();
       if (wiring.merged()) {
-        addProduct(n + trace.inputs() + 1, rows, weights.cols(), read, dz, gradient);
+        addProduct(trace.readCols(), rows, weights.cols(), read, dz, gradient);
         return;
       }
       addProduct(n, rows, wiring.stateTo * n, read, dz, gradient);
@@ -292,7 +294,12 @@ final class Sequence32 implements Sequence {
       Block32 below = gradient.from(n, first);
       Block32 inputsAndOne = read.from(n, 0);
       addProduct(
-          trace.inputs() + 1, rows, weights.cols() - first, inputsAndOne, dz.from(0, first), below);
+          trace.readCols() - n,
+          rows,
+          weights.cols() - first,
+          inputsAndOne,
+          dz.from(0, first),
+          below);
     }
 
     private void addProduct(int rows, int depth, int cols, Block32 a, Block32 b, Block32 c) {

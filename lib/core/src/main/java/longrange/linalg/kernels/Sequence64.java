@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// between, and the weights' gradient is one product for many times at once, whose factors still
 /// are in the processor's cache.
 final class Sequence64 implements Sequence {
-  /// Rows of `[h | x | 1]` whose part of the weights' gradient is one product.
+  /// Rows of `[h | x | 1 | 0]` whose part of the weights' gradient is one product.
   private static final int ROWS_AT_ONCE = 256;
 
   private final Arithmetic64 arithmetic;
@@ -64,7 +64,7 @@ final class Sequence64 implements Sequence {
         weights.inputs(),
         n,
         weights.wiring().blocks,
-        buffers.lend64((steps + 1) * batch * (n + weights.inputs() + 1)),
+        buffers.lend64((steps + 1) * batch * Trace64.readCols(n, weights.inputs())),
         buffers.lend64(steps * batch * weights.cols()),
         buffers.lend64(memory ? (steps + 1) * batch * n : 0),
         buffers.lend64(bent ? steps * batch * n : 0));
@@ -86,7 +86,9 @@ final class Sequence64 implements Sequence {
       for (int row = 0; row < trace.batch(); row++) {
         int x = trace.read(t).from(row, trace.units()).at();
         Copies.in(inputs.get(t), row, 0, trace.inputs(), trace.a(), x);
-        trace.a()[x + trace.inputs()] = 1;
+        int one = x + trace.inputs();
+        trace.a()[one] = 1;
+        Arrays.fill(trace.a(), one + 1, x - trace.units() + trace.readCols(), 0);
       }
     }
   }
@@ -237,7 +239,7 @@ final class Sequence64 implements Sequence {
     private final Block64 carried = cleared(batch, n);
     private final Block64 dz = cleared(stepsAtOnce * batch, weights.cols());
     private final Block64 dx = cleared(batch, inputCols);
-    private final Block64 gradient = cleared(n + trace.inputs() + 1, weights.cols());
+    private final Block64 gradient = cleared(trace.readCols(), weights.cols());
     private final List<DMatrixRMaj> inputs = new ArrayList<>();
     private final Packed64 toState = toState();
     private final @Nullable Packed64 toInput;
@@ -278,12 +280,12 @@ final class Sequence64 implements Sequence {
       }
     }
 
-    /// `[h | x | 1]ᵀ dz` over the rows of some times.
+    /// `[h | x | 1 | 0]ᵀ dz` over the rows of some times.
     private void addGradient(int from, int to) {
       int rows = (to - from) * batch;
       Block64 read = trace.read(from).transposed();
       if (wiring.merged()) {
-        addProduct(n + trace.inputs() + 1, rows, weights.cols(), read, dz, gradient);
+        addProduct(trace.readCols(), rows, weights.cols(), read, dz, gradient);
         return;
       }
       addProduct(n, rows, wiring.stateTo * n, read, dz, gradient);
@@ -291,7 +293,12 @@ final class Sequence64 implements Sequence {
       Block64 below = gradient.from(n, first);
       Block64 inputsAndOne = read.from(n, 0);
       addProduct(
-          trace.inputs() + 1, rows, weights.cols() - first, inputsAndOne, dz.from(0, first), below);
+          trace.readCols() - n,
+          rows,
+          weights.cols() - first,
+          inputsAndOne,
+          dz.from(0, first),
+          below);
     }
 
     private void addProduct(int rows, int depth, int cols, Block64 a, Block64 b, Block64 c) {
