@@ -10,32 +10,38 @@ import org.ejml.dense.row.NormOps_DDRM;
 /// The spectral norms of a series of matrices, each near the one before: a warm-started ascent to
 /// the largest `λ = uᵀJJᵀu` of a unit vector u, which is σ₁².
 ///
-/// It is the method of conjugate gradients. Each step turns u in its plane with a direction d, by
-/// the angle at which λ is largest; d is the gradient `r = JJᵀu - λu`, with so much of the last
-/// direction as Polak and Ribière (1969) take. The next matrix of the series starts at the last u,
-/// because the left vectors of `∂s_t/∂s_{t-k}` settle as k grows.
+/// It is the method of conjugate gradients, not for a linear system but for λ on the unit sphere.
+/// Each step turns u in its plane with a direction d, by the angle at which λ is largest; d is the
+/// gradient `r = JJᵀu - λu`, with so much of the last direction as Polak and Ribière (1969) take,
+/// or nothing of it where that is negative: it would lead back. The next matrix of the series
+/// starts at the last u, because the left vectors of `∂s_t/∂s_{t-k}` settle as k grows.
 ///
-/// When is it done? Two bounds hold for σ₁²: `λ + ‖r‖²/λ` is below it, and `λ + ‖r‖²/(λ - β)`
-/// above, if no other σ² is above β, and β < λ (Temple 1928). To see it, average `μ(σ₁² - μ) ≥ 0`
-/// and `(σ₁² - μ)(β - μ) ≥ 0` over all σ² = μ, each with the share that u has of its vector. Such a
-/// β comes from `‖J‖²`, the sum of all squared entries and of all σ²: what the lower bound leaves
-/// of it. So where λ is more than half of the sum, the norm is proven. Else it is only sure that
-/// some σ² lies within ‖r‖ of λ; and it would be the wrong one if u had nothing of σ₁'s vector. So
-/// there u is first stirred with noise, which has something of every vector. What does not settle,
-/// two σ that nearly tie, is left to the singular value decomposition.
+/// When is it done? Let μ run over all σ², each with the squared cosine between u and its left
+/// vector as its weight. The weights add up to 1; the average of μ is λ, and that of μ² is `‖JJᵀu‖²
+/// = λ² + ‖r‖²`. No `μ(σ₁² - μ)` is negative, so neither is their average: `λ + ‖r‖²/λ ≤ σ₁²`. And
+/// if no other σ² is above some β < λ, no `(σ₁² - μ)(β - μ)` is: `σ₁² ≤ λ + ‖r‖²/(λ - β)` (Temple
+/// 1928). Such a β comes from `‖J‖²`, the sum of all squared entries and of all σ²: what the lower
+/// bound leaves of it. So where λ is more than half of the sum, the norm is proven.
 ///
-/// The 500 Jacobians of a network of 64 units take 1210 products `JJᵀu`. A power iteration that
-/// waited for ‖r‖ took 3070 of them and seven decompositions.
+/// Else it is only sure that some σ² lies within ‖r‖ of λ, and it would be the wrong one if u had
+/// nothing of σ₁'s vector. So there u is first stirred with noise, which has something of every
+/// vector. Two σ that tie to some ten digits may still pass for each other: of 187,000 random
+/// matrices with ties 36 were off by more than 1e-12, and none by more than 1e-10. What does not
+/// settle, two σ that nearly tie, is left to the singular value decomposition.
+///
+/// The 500 Jacobians of the benchmark's network of 64 units take 1210 products `JJᵀu`. A power
+/// iteration that waited for ‖r‖ took 3080 of them and seven decompositions.
 public final class RayleighAscent {
-  /// Of λ, relative. At n = 512 rounding still leaves less.
+  /// Of λ, relative: of its bounds where the norm is proven, else of ‖r‖. At n = 512 rounding still
+  /// leaves less.
   private static final double ERROR = 1e-13;
 
   /// Where the decomposition may have become the cheaper of the two: it takes as long as 100 to 300
   /// steps, for n from 32 to 128.
   private static final int STEPS = 100;
 
-  /// Noise for one part of u. With a thousandth, the second of two σ that differ by 1e-10 still
-  /// passed for the first.
+  /// Noise for one part of u. The less it is, the more often the second of two σ passes for the
+  /// first: with a thousandth it did in a test of two that differ by 1e-10.
   private static final double STIR = 0.5;
 
   private final Cancellation cancellation;
@@ -84,6 +90,8 @@ public final class RayleighAscent {
   }
 
   /// The vector itself, divided by its length.
+  ///
+  /// @param vector (m,1). Modified.
   private static DMatrixRMaj unit(DMatrixRMaj vector) {
     CommonOps_DDRM.divide(vector, NormOps_DDRM.fastNormF(vector));
     return vector;
@@ -107,7 +115,10 @@ public final class RayleighAscent {
     private double off; // ‖r‖²
     private double kept; // so much of the last d is in the next
 
-    /// @param u a unit vector, (m,1). It climbs.
+    /// The first one.
+    ///
+    /// @param j (m,n). Not modified.
+    /// @param u a unit vector, (m,1). Modified: it climbs.
     Place(DMatrixRMaj j, double all, DMatrixRMaj u) {
       this.j = j;
       this.all = all;
@@ -165,6 +176,9 @@ public final class RayleighAscent {
     }
 
     /// Turns the first of two vectors towards the second, and the second with it.
+    ///
+    /// @param a (m,1). Modified.
+    /// @param b (m,1). Modified.
     private static void turn(DMatrixRMaj a, DMatrixRMaj b, double angle) {
       double cos = Math.cos(angle);
       double sin = Math.sin(angle);

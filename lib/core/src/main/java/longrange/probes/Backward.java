@@ -23,7 +23,7 @@ interface Backward {
   /// From adjoints of the state after input t to those of the state before it.
   ///
   /// @param after one adjoint a row, (m,n). Not modified.
-  /// @return (m,n)
+  /// @return (m,n), nobody else's
   DMatrixRMaj overOneStep(int t, DMatrixRMaj after);
 
   /// Runs a cell, as one operation where the kernels know it.
@@ -54,7 +54,7 @@ interface Backward {
       Var before = tape.variable(Matrices.repeated(states.get(t), m));
       Var x = tape.constant(Matrices.repeated(inputs.get(t), m));
       tape.backward(cell.step(x, before), after);
-      return before.adjoint();
+      return before.adjoint().copy();
     }
   }
 

@@ -55,7 +55,7 @@ public record JacobianProbe(Cell cell, Cancellation cancellation) {
       ScaledMatrix later = byLag.getLast();
       ScaledMatrix next =
           ScaledMatrix.taking(back.overOneStep(t, later.mantissa()), later.exponent());
-      norms[byLag.size()] = ascent.log10Norm(next); // now that it still is in the cache
+      norms[byLag.size()] = ascent.log10Norm(next); // while it is in the cache
       byLag.add(next);
     }
     return new Jacobians(

@@ -60,7 +60,7 @@ public final class Jacobians {
     return states;
   }
 
-  /// `log₁₀ ‖J_k‖`.
+  /// `log₁₀ ‖J_k‖` by singular value decomposition: the reference for one lag.
   public double log10Norm(int k) {
     return SpectralNorm.log10(matrix(k));
   }

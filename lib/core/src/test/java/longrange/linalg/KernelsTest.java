@@ -20,7 +20,8 @@ class KernelsTest {
   /// Sizes round about vectors and panels of any width, primes, ones, and nothing at all.
   private static final int[][] SIZES = {
     {1, 1, 1}, {1, 7, 3}, {5, 1, 4}, {6, 5, 1}, {33, 17, 65}, {3, 0, 2}, {0, 3, 2},
-    {1, 97, 89}, {2, 64, 64}, {3, 31, 127}, {4, 16, 33}, {13, 61, 8}, {64, 1, 63}, {101, 23, 5}
+    {1, 97, 89}, {2, 64, 64}, {3, 31, 127}, {4, 16, 33}, {13, 61, 8}, {64, 1, 63}, {101, 23, 5},
+    {5, 300, 40}, {64, 600, 33}
   };
 
   private static Stream<Arguments> everyKernelAndSize() {

@@ -140,6 +140,9 @@ final class BenchCommand implements Callable<Integer> {
     if (onlyCompare && peer == null) {
       throw Refusal.usage("--only-compare needs a peer: --against torch, for one.");
     }
+    if (python != null && !TORCH.equals(peer)) {
+      throw Refusal.usage("--torch is for --against torch: leave it out, or add that.");
+    }
     if (rounds < 1) {
       throw Refusal.usage("--rounds is " + rounds + ": need at least 1.");
     }

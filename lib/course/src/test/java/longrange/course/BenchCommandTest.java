@@ -26,6 +26,7 @@ class BenchCommandTest {
         "--against jax | --against is torch, rows, vector or ejml, and not jax.",
         "--against rows --profile | --against and --profile are two measurements: take one.",
         "--only-compare | --only-compare needs a peer: --against torch, for one.",
+        "--torch python3 rnn | --torch is for --against torch: leave it out, or add that.",
         "--against torch --rounds 0 | --rounds is 0: need at least 1.",
         "--against torch --torch none | --torch names no program: none"
       })

@@ -57,10 +57,7 @@ final class Against {
   ///   nothing; the folder for the results; rounds, or 0 to compare and not to time; the seconds of
   ///   one; and words that a work's line must contain
   public static void main(String[] arguments) {
-    List<Work> works = having(List.of(arguments).subList(5, arguments.length));
-    if (works.isEmpty()) {
-      System.exit(1);
-    }
+    List<Work> works = worksOf(List.of(arguments).subList(5, arguments.length));
     try {
       Path folder = Files.createDirectories(Path.of(arguments[2]));
       against(arguments[0], arguments[1], folder, arguments[3], arguments[4], works);
@@ -91,15 +88,21 @@ final class Against {
     }
   }
 
+  /// What a program was asked for: it says so, and ends, where there is no such work.
+  static List<Work> worksOf(List<String> words) {
+    List<Work> works = having(words);
+    if (works.isEmpty()) {
+      System.err.printf(
+          "No work has the words %s: one is %s.%n",
+          String.join(" ", words), works().findFirst().orElseThrow().line());
+      System.exit(1);
+    }
+    return works;
+  }
+
   /// The lines of the table that have all of some words.
   static List<Work> having(List<String> words) {
-    List<Work> having = works().filter(work -> work.has(words)).toList();
-    if (having.isEmpty()) {
-      System.out.printf(
-          "No work has the words %s: one is %s.%n",
-          words, works().findFirst().orElseThrow().line());
-    }
-    return having;
+    return works().filter(work -> work.has(words)).toList();
   }
 
   /// The lines of the table.

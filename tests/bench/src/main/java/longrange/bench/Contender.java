@@ -12,8 +12,8 @@ import longrange.linalg.Kernels;
 
 /// The course's contender: does as it is told, line by line, and answers each line with one.
 ///
-/// `take WORK FILE` prepares a work and writes its numbers; `result FILE` writes what comes out;
-/// `time SECONDS` does it again and again, and answers the median and the least of the
+/// `take WORK file=FILE` prepares a work and writes its numbers; `result FILE` writes what comes
+/// out; `time SECONDS` does it again and again, and answers the median and the least of the
 /// milliseconds.
 final class Contender {
   private final PrintStream out;
@@ -25,14 +25,25 @@ final class Contender {
 
   public static void main(String[] arguments) throws IOException {
     Contender contender = new Contender(System.out);
-    contender.out.println(
-        "longrange, kernels %s, JDK %s".formatted(Kernels.chosen().name(), Runtime.version()));
+    contender.out.println("longrange, kernels %s, JDK %s".formatted(chosen(), Runtime.version()));
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         contender.out.println(contender.answer(line));
         contender.out.flush();
       }
+    }
+  }
+
+  /// The kernels of this process; it ends with the reason where those that were asked for cannot be
+  /// had.
+  static String chosen() {
+    try {
+      return Kernels.chosen().name();
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+      throw e;
     }
   }
 

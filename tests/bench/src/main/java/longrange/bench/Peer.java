@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -72,9 +73,16 @@ final class Peer implements AutoCloseable {
   private String heard() throws IOException {
     String line = from.readLine();
     if (line == null) {
-      throw new IOException("The contender " + name + " has ended. Its errors: " + errors);
+      throw new IOException(
+          "The contender %s has ended: %s%nAll that it said: %s"
+              .formatted(name, lastOf(errors), errors));
     }
     return line;
+  }
+
+  private static String lastOf(Path errors) throws IOException {
+    List<String> lines = Files.readAllLines(errors);
+    return lines.isEmpty() ? "it said nothing" : lines.getLast();
   }
 
   @Override

@@ -28,7 +28,8 @@ final class Profile {
   /// @param arguments words that a work's line must contain
   public static void main(String[] arguments) throws IOException {
     PrintStream out = System.out;
-    out.println(Machine.described() + ", kernels " + Kernels.chosen().name());
+    List<Work> works = Against.worksOf(List.of(arguments));
+    out.println(Machine.described() + ", kernels " + Contender.chosen());
     double single = Peak.single();
     double doubled = Peak.doubled();
     out.printf(
@@ -48,8 +49,7 @@ final class Profile {
             + " arithmetic%n%n",
         beyondArithmetic());
     out.print(HEAD);
-    Against.having(List.of(arguments))
-        .forEach(work -> line(out, work, work.precision() == Precision.SINGLE ? single : doubled));
+    works.forEach(work -> line(out, work, work.precision() == Precision.SINGLE ? single : doubled));
   }
 
   private static void line(PrintStream out, Work work, double limitOfOne) {

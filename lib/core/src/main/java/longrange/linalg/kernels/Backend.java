@@ -94,12 +94,4 @@ public final class Backend {
     }
     return narrow;
   }
-
-  Arithmetic64 doubles() {
-    return doubles;
-  }
-
-  Arithmetic32 singles() {
-    return singles;
-  }
 }

@@ -1,6 +1,7 @@
 package longrange.linalg.kernels;
 
-/// [Exp64] in single precision: here the Taylor polynomial of degree 7 is exact to rounding.
+/// [Exp64] in single precision: here the Taylor polynomial of degree 7 is exact to rounding. The
+/// bounds are tested up to |x| = 87; below -88 σ stays where it is, at 4e-39.
 final class Exp32 {
   /// The largest error of tanh.
   static final float TANH_ULPS = 4;

@@ -9,7 +9,8 @@ package longrange.linalg.kernels;
 /// its end, so that n times it is exact (Cody and Waite 1980, chapter 6). tanh needs `e^x - 1`
 /// without cancellation: `(2^n - 1) + 2^n (e^r - 1)`.
 ///
-/// The bounds below are in units of the last place, and hold over a million points in the test.
+/// The bounds below are in units of the last place, and are tested over a million points up to |x|
+/// = 700. Below -708 σ stays where it is, at 8e-309.
 final class Exp64 {
   /// The largest error of tanh.
   static final double TANH_ULPS = 4;

@@ -13,8 +13,8 @@ import jdk.incubator.vector.LongVector;
 /// [Exp64] for whole vectors of numbers, operation by operation: the two give the same bits.
 ///
 /// Each loop is written out, with its polynomial. While vectors went into methods of our own and
-/// came out of them, an LSTM's step took a quarter longer (H=64, on an EPYC of 2022: 12.4 ms in
-/// double precision, and 9.7): C2 inlines no more where a method has grown large
+/// came out of them, an LSTM's step took up to a quarter longer (H=64, on an EPYC of 2022: 12.4 ms
+/// in double precision, and 9.7): C2 inlines no more where a method has grown large
 /// (`NodeCountInliningCutoff`), which it has in the midst of the cell's second activation, and a
 /// vector that goes through a call is an object.
 ///

@@ -39,7 +39,8 @@ record VirtualMachine(Function<String, Optional<VmOption>> options, String info)
         .map(flag -> Hindrance.of(reason, flag.map(f -> "leave out " + f).orElse(elsewhere)));
   }
 
-  /// With the quick compiler alone each vector is an object, and all is some 300 times slower.
+  /// With the quick compiler alone each vector is an object, and a step takes hundreds of times as
+  /// long.
   Optional<Hindrance> withoutOptimiser() {
     String reason = "Java runs without its optimising compiler C2";
     return stopping().map(flag -> Hindrance.of(reason, "leave out " + flag));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Has C2 compile the Vector API's loops before anybody waits for them.
 ///
-/// Until then every vector is an object, and a training step takes a hundred times as long. So a
+/// Until then every vector is an object, and a training step takes hundreds of times as long. So a
 /// thread in the background, which nobody waits for, runs small sequences of every cell for some
 /// seconds at most, while the user still reads.
 final class WarmUp {
