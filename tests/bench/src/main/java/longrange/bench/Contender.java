@@ -24,8 +24,9 @@ final class Contender {
   }
 
   public static void main(String[] arguments) throws IOException {
+    String greeting = "longrange, kernels %s, JDK %s".formatted(chosen(), Runtime.version());
     Contender contender = new Contender(System.out);
-    contender.out.println("longrange, kernels %s, JDK %s".formatted(chosen(), Runtime.version()));
+    contender.out.println(greeting);
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
