@@ -85,16 +85,17 @@ final class Profile {
     TapeBenchmark chain = new TapeBenchmark();
     chain.n = 1;
     chain.draw();
-    return 1 / rate(chain::tape) - 1 / rate(chain::bare);
+    return 1 / rate(TapeBenchmark.OPERATIONS, chain::tape)
+        - 1 / rate(TapeBenchmark.OPERATIONS, chain::bare);
   }
 
-  /// Operations of the chain in a nanosecond.
-  private static double rate(Supplier<?> chain) {
+  /// Operations in a nanosecond, of work that has so many, on one thread.
+  private static double rate(double operations, Supplier<?> work) {
     return Rate.best(
-        TapeBenchmark.OPERATIONS,
+        operations,
         1,
         () -> {
-          var _ = chain.get();
+          var _ = work.get();
         });
   }
 
@@ -107,21 +108,8 @@ final class Profile {
       return "–";
     }
     BareStep bare = new BareStep(step, work.precision());
-    double onTape =
-        Rate.best(
-            1,
-            1,
-            () -> {
-              var _ = step.sweep();
-            });
-    double without =
-        Rate.best(
-            1,
-            1,
-            () -> {
-              var _ = bare.sweep();
-            });
-    return digits(without / onTape);
+    double onTape = rate(1, step::sweep);
+    return digits(rate(1, bare::sweep) / onTape);
   }
 
   private static String digits(double value) {
